@@ -1,0 +1,1 @@
+"""Bytes to pages and lines, and records to bytes."""
