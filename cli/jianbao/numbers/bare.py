@@ -1,0 +1,154 @@
+"""Numerals without a unit: whether they state a number, number a list, or name something."""
+
+from __future__ import annotations
+
+from ..text.patterns import late
+from . import bounds, masks, quantities, units
+from .amounts import lent
+from .quantities import Quantity
+from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, Run, parse
+
+_BETWEEN = late(f"[和与到至][ 　]?(?P<run>[{DIGITS_AND_STEPS}.．]+)")
+_OPEN_ROUND, _CLOSE_ROUND = frozenset("（("), frozenset("）)")
+_HEAD_OF_LIST, _MARKS_OF_LIST = frozenset("\n\r。；;！？：:” 　"), frozenset("、．.）)")
+_COLONS = frozenset(":：∶")
+_LINE_ENDS = frozenset("\n\r")
+_CAPTIONS = frozenset("图表注题")  # 图1, 表2
+_SHORT_NUMBERS = (
+    "1001",
+    "1008",
+    "12",
+    "95",
+    "96",
+)  # service numbers of five digits (YD/T numbering plan): 12345, 95598
+_PARTS = frozenset("/／·•#")
+_JOINERS = frozenset("-－/／")
+_HYPHENS = frozenset("-－—")
+_DOTS_BETWEEN = frozenset("·•")
+_NO_NUMBER_BEFORE = frozenset("、：:点日月年时")
+_ROADS = (
+    "次列车",
+    "次快车",
+    "次特快",
+    "次动车",
+    "国道",
+    "省道",
+    "县道",
+    "乡道",
+    "高速",
+    "公路",
+    "航班",
+    "系列",
+    "工程",
+    "医院",
+    "厂",
+    "台式",
+    "舰",
+    "部队",
+)
+_QUOTES = frozenset(("“”", "‘’", "「」", "『』", '""', "《》"))
+_AFTER_NUMBER = frozenset("的和与以之了多左到至大小")
+
+
+def between(text: str, run: Run, start: int, stop: int) -> Quantity | None:
+    """20和30之间."""
+    match = _BETWEEN.match(text, stop)
+    if match is None or run.value is None:
+        return None
+    second = parse(match["run"])
+    end = match.start("run") + second.length
+    if second.value is None or second.value <= run.value:
+        return None
+    unit = units.find(text, end)
+    place = end + (len(unit.word) if unit else 0)
+    if not text.startswith(("之间", "间"), place):
+        return None
+    if unit is None:
+        return Quantity(place + 2, "number", None, run.value, second.value, None, None, None, "figure-range")
+    upper = quantities.of(second, unit, text, match.start("run"), place)
+    return quantities.joined(quantities.of(lent(run, second), unit, text, start, place), upper)
+
+
+def enumerates(text: str, start: int, stop: int, before: str, follow: str) -> bool:
+    """一、 1. （二） ③: the numbering of a list."""
+    if before in _OPEN_ROUND and follow in _CLOSE_ROUND:
+        return True
+    at_head = before in _HEAD_OF_LIST
+    if before in _LINE_ENDS and follow in BLANK and stop - start < 3 and "一" <= text[stop + 1 : stop + 2] <= "鿿":
+        return True  # 1 总体要求
+    return (
+        at_head
+        and follow in _MARKS_OF_LIST
+        and (stop >= len(text) - 1 or text[stop + 1] not in DIGITS or follow != "、")
+    )
+
+
+def is_code(text: str, run: Run, start: int, stop: int, before: str, follow: str) -> bool:
+    """Digits that name and do not count: leading zeros, long runs, parts of codes, behind 编号 or 电话."""
+    printed = text[start:stop]
+    if before in _CAPTIONS or (
+        len(printed) == 5 and printed.isdecimal() and printed.startswith(_SHORT_NUMBERS) and printed[-2:] != "00"
+    ):
+        return True
+    if "·" in printed:
+        return True  # ３·１５: a day that became a name
+    if printed.isdecimal():
+        if (len(printed) > 1 and printed[0] in ("0", "０")) or len(printed) > 5:
+            return True
+        if len(printed) == 4 and 1900 <= int(printed) < 2100 and not bounds.before(text, start):
+            return True
+    if (before in _COLONS and text[start - 2 : start - 1].isdecimal()) or (
+        follow in _COLONS and text[stop + 1 : stop + 2].isdecimal()
+    ):
+        return True
+    if before in _PARTS or (
+        follow in _JOINERS and (text[stop + 1 : stop + 2] in DIGITS or text[stop + 1 : stop + 2] in LETTERS)
+    ):
+        return True
+    if (
+        before in _HYPHENS
+        and start > 1
+        and (text[start - 2] in DIGITS or text[start - 2] in LETTERS or "一" <= text[start - 2] <= "鿿")
+    ):
+        return True
+    if (
+        before + follow in _QUOTES
+        or text.startswith(_ROADS, stop)
+        or (printed.endswith(".0") and "一" <= before <= "鿿")
+    ):
+        return True
+    if follow in _DOTS_BETWEEN and text[stop + 1 : stop + 2] in DIGITS:
+        return True
+    return masks.labelled(text, start) or text.startswith(("热线", "电话", "平台电话"), stop)
+
+
+def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bool:
+    """Whether a numeral without unit is a number at all; a lone Chinese digit, or a stem of a name, is not."""
+    if run.arabic:
+        return bool(run.scale) or follow not in _NO_NUMBER_BEFORE
+    words_ = text[start:stop]
+    if (run.scale and not run.bare) or "点" in words_:
+        return True
+    if bounds.behind(text, stop):
+        return True
+    if run.bare or run.approx == "several":
+        return run.bare or (run.approx == "several" and len(words_) > 2)
+    if run.value is None or run.value < 10 or not any(letter in "十百千拾佰仟廿卅万亿萬億" for letter in words_):
+        return False
+    bound = bounds.before(text, start) or bounds.passed(text, start, False)
+    return bool(bound) or not "一" <= follow <= "鿿" or follow in _AFTER_NUMBER or len(words_) > 3
+
+
+_REACHING = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "奖励", "罚款", "新增")
+"""Behind these a sum or a measure may leave out its digit: 产值达百亿元, 价值千万元."""
+
+
+def elided(text: str, start: int, made: Quantity) -> bool:
+    """Whether a numeral without its digit (亿元以上, 近百个, 百万美元) may stand for a figure here."""
+    return bool(
+        bounds.before(text, start)
+        or bounds.passed(text, start, True)
+        or bounds.behind(text, made.end)
+        or (made.by in ("percent-in-words", "fraction"))
+        or (made.kind in ("money", "measure", "ratio") and text.endswith(_REACHING, 0, start))
+    )

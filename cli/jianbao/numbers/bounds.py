@@ -1,0 +1,98 @@
+"""Words that bound a figure, before it (约 超 不足 …) and behind it (以上 左右 …), from `lexicon/bounds.tsv`."""
+
+from __future__ import annotations
+
+from .. import lexicon
+from ..text.patterns import late
+from .numerals import Exact
+
+Bound = tuple[int, str]
+"""Where the bounding word begins (or ends), and what it says."""
+
+
+def _load(place: str) -> dict[str, tuple[str, str]]:
+    return {
+        row["word"]: (row["says"], row.get("but_not", "")) for row in lexicon.read("bounds") if row["place"] == place
+    }
+
+
+_BEFORE = _load("before")
+_BEHIND = _load("behind")
+LAST = {
+    letter: tuple(sorted({len(w) for w in _BEFORE if w[-1] == letter}, reverse=True))
+    for letter in {w[-1] for w in _BEFORE}
+}
+"""Last characters of the words before a figure, and the lengths of these words: one look tells that there is none."""
+FIRST = {
+    letter: tuple(sorted({len(w) for w in _BEHIND if w[0] == letter}, reverse=True))
+    for letter in {w[0] for w in _BEHIND}
+}
+
+_OF_WHOLE = late("(约|超过|不超过|未超过|不低于|不少于|接近|不足)(?:占|其|[一-鿿]{2})[一-鿿]{0,8}的$")
+VERBS = frozenset("占有为是达了需要用花在的跑")
+"""Verbs that may part a bounding word from its figure (约占33%)."""
+_ASPECT = frozenset(
+    "值比量额数率入户产龄年房积价均已早将将人"
+)  # 过 bounds a figure behind these; behind a verb it is an aspect
+
+
+_NO_PASSING, _BREAKING = frozenset("超经通"), frozenset("突打攻侦爆")
+
+
+def before(text: str, place: int) -> Bound | None:
+    """The bounding word that ends at `place`."""
+    letter = text[place - 1 : place]
+    for length in LAST.get(letter, ()):
+        word = text[place - length : place] if place >= length else ""
+        if word in _BEFORE:
+            says, but_not = _BEFORE[word]
+            if place == length or text[place - length - 1] not in but_not:
+                return place - length, says
+    return None
+
+
+def passed(text: str, place: int, elided: bool) -> Bound | None:
+    """过 or 破 before a figure: a bound before an elided numeral (过百, 破亿) and behind a noun (产值过10亿元)."""
+    letter, earlier = text[place - 1 : place], text[place - 2 : place - 1] if place > 1 else ""
+    if letter == "过" and (earlier in _ASPECT or elided) and earlier not in _NO_PASSING:
+        return place - 1, "over"
+    if letter == "破" and (elided or earlier in _ASPECT) and earlier not in _BREAKING:
+        return place - 1, "over"
+    return None
+
+
+def across_verb(text: str, place: int) -> str | None:
+    """What a bounding word says that a verb parts from the figure: 约占33%, 至少需要20人."""
+    letter = text[place - 1 : place]
+    if letter == "的":
+        match = _OF_WHOLE.search(text, max(0, place - 14), place)
+        return _BEFORE[match[1]][0] if match else None
+    if letter not in VERBS:
+        return None
+    for back in (1, 2):
+        found = before(text, place - back) if place > back else None
+        if found:
+            return found[1]
+    return None
+
+
+def behind(text: str, place: int) -> Bound | None:
+    """The bounding word that begins at `place`, with its end."""
+    for length in FIRST.get(text[place : place + 1], ()):
+        known = _BEHIND.get(text[place : place + length])
+        if known:
+            end = place + length
+            if not known[1] or text[end : end + 1] not in known[1] or end >= len(text):
+                return end, known[0]
+    return None
+
+
+def limits(says: str, value: Exact | None, low: Exact | None, high: Exact | None) -> tuple[Exact | None, Exact | None]:
+    """The bounds that a word gives a figure."""
+    if value is None:
+        return low, high
+    if says in ("over", "at-least"):
+        return value, None
+    if says in ("nearly", "under", "at-most"):
+        return None, value
+    return low, high

@@ -1,0 +1,122 @@
+"""The edges of a figure: the currency, the sign and the bounding words that stand directly before and behind it."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from . import bounds, quantities, units
+from .quantities import Quantity
+from .runs import BLANK, LETTERS
+
+_NEGATIVE = frozenset("负負下-−－")
+_MINUS = frozenset("-−－")
+_BURDENS = frozenset("税胜担欠抱肩辜背自荷减")
+"""Before 负 these make a noun or a verb with it."""
+_PASSED = frozenset("过破")
+_BEFORE_MINUS = frozenset(
+    (
+        "",
+        " ",
+        "　",
+        "\n",
+        "\t",
+        "，",
+        "、",
+        "。",
+        "：",
+        ":",
+        "；",
+        "（",
+        "(",
+        "“",
+        "《",
+        "〈",
+        "=",
+        "为",
+        "至",
+        "到",
+        "~",
+        "～",
+    )
+)
+_MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
+_SAY_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS
+"""Characters before a figure behind which a bounding word, a sign or a currency may stand: most figures have none."""
+
+
+def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Quantity]:
+    """Where the figure begins with what stands before it, and the quantity with what all that says."""
+    begin, end = start, made.end
+    before = text[start - 1] if start else ""
+    if before not in _SAY_SOMETHING and text[end : end + 1] not in bounds.FIRST:
+        return begin, made
+    if before in units.SIGNS or before in BLANK:
+        begin, made = currency(text, begin, made)
+        before = text[begin - 1] if begin else ""
+    if before in _NEGATIVE:
+        begin, made = negative(text, begin, made)
+    says: str | None = None
+    if text[begin - 1 : begin] in _MAY_SAY:
+        said_from, says = _said_before(text, begin, elided)
+        if says == "over" and made.kind == "count" and text[start] == "一" and made.value == 1:
+            says = None  # 突破一批技术: a verb and its object
+        else:
+            begin = said_from
+    if text[end : end + 1] in bounds.FIRST and made.kind != "ordinal":
+        behind = bounds.behind(text, end)
+        if behind is not None:
+            end = behind[0]
+            says = behind[1] if says is None or (says == "at-most" and behind[1] == "about") else says  # 可达5亿元左右
+    return begin, made if says is None else quantities.bounded(made, says, end)
+
+
+def _said_before(text: str, begin: int, elided: bool) -> tuple[int, str | None]:
+    """Where the bounding word before `begin` begins, and what it says; one that a verb parts stays outside."""
+    before = text[begin - 1] if begin else ""
+    if before in bounds.LAST or before in BLANK:
+        back = begin
+        while back and text[back - 1] in BLANK and begin - back < 3:
+            back -= 1
+        found = bounds.before(text, back)
+        if found is not None:
+            return found
+    if before in _PASSED:
+        found = bounds.passed(text, begin, elided)
+        if found is not None:
+            return found
+    return begin, bounds.across_verb(text, begin)
+
+
+def currency(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
+    """Where a word for money before `begin` begins (人民币2000元, HK$300), and the quantity in its currency."""
+    back = begin
+    while text[back - 1 : back] in BLANK and begin - back < 3 and back:
+        back -= 1
+    found = units.currency_before(text, back)
+    if found is None or made.kind not in ("money", "number") or (made.unit not in (None, "CNY")):
+        return begin, made
+    word, code = found
+    if made.kind == "number" and back != begin and word[0] not in LETTERS:
+        return begin, made
+    return back - len(word), replace(made, kind="money", unit=code, unit_text=made.unit_text or word, by="money")
+
+
+def negative(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
+    """负, 零下, and a minus sign where it is one: at no letter or digit (苏-27), or before degrees and percent."""
+    before = text[begin - 1]
+    length = 1
+    if before == "下":
+        if text[max(0, begin - 2) : begin] != "零下":
+            return begin, made
+        length = 2
+    elif before in _MINUS:
+        earlier = text[begin - 2 : begin - 1] if begin > 1 else ""
+        if earlier not in _BEFORE_MINUS and made.unit not in ("degC", "%"):
+            return begin, made
+    elif text[begin - 2 : begin - 1] in _BURDENS and begin > 1:
+        return begin, made  # 降低企业税负57亿元
+    if (made.kind in ("count",) and before not in ("负", "負")) or (made.value is None and made.low is None):
+        return begin, made
+    value, low, high = (None if v is None else -v for v in (made.value, made.high, made.low))
+    unit = "degC" if before == "下" and made.unit == "degree" else made.unit
+    return begin - length, replace(made, value=value, low=low, high=high, unit=unit)

@@ -1,0 +1,161 @@
+"""What stands before a figure: the links that lead to it, and the noun phrase that they lead from.
+
+其中，本地银行|贷款余额|同比分别增长|5%
+          ^ noun phrase   ^ links
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from ...records import Comparison
+from ...text.patterns import late
+from .comparisons import against
+from .subjects import last_head, tidy
+from .words import Words, listed
+
+MARKS = "，。；：！？,;:!?\n\r\t\f…—<>"
+"""Where a clause ends; markup too."""
+OPEN, SHUT = "（(“‘《〈【[", "）)”’》〉】]"
+WALL = re.escape(MARKS + OPEN + SHUT)
+_NO_PHRASE = frozenset(MARKS + OPEN)
+LONGEST = 80
+"""Characters looked at before a figure."""
+
+_CHANGES = listed("change_verbs", "", column="needs")
+_LINKS = Words(listed("figure_links") + _CHANGES)
+_COMPARED = listed("change_verbs", "basis", column="needs")
+_BASED = Words(_COMPARED)
+_CHANGED = frozenset(word.text for word in _CHANGES + _COMPARED)  # 高 may be 高达, and 比全县高
+_RANKS = Words(listed("figure_links", "rank"))
+_STOPS = Words(listed("clause_stops"))
+_VERBS = Words(listed("clause_stops", "verb"))
+_PLAIN = _STOPS.plain(WALL, backwards=True)
+_BASIS = late(
+    rf"比相[^{WALL}、]{{1,16}}?[与同和跟]"
+    rf"|[^{WALL}、]{{1,16}}?(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评]))"
+)
+_BRACKETS = late(
+    r"[)）][^()（）\n]{0,24}[(（]|”[^“”\n。！？]{0,24}“|’[^‘’\n。！？]{0,24}‘|》[^《》\n]{0,24}《|\][^\[\]\n]{0,9}\["
+)
+_LABEL = late(rf"[：:] ?([^{WALL}、 ]{{2,12}})(?=[{WALL} ]|$)")
+_SAYS = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "是", "括", "有", "讯", "绍", "电", "调")
+_VERSUS = late(rf"[，,]比相([^{WALL}、]{{1,16}}?[与同和跟])")
+_CLAUSE = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
+
+
+class Left(msgspec.Struct, gc=False):
+    """What was read before a figure: `links` and `phrase` as printed, `basis` the part of the links that 比 or 较 opens;
+    `start` is where the phrase begins, a character of the text."""
+
+    links: str
+    basis: str
+    phrase: str
+    start: int
+
+
+class Clauses:
+    """A text that is read backwards."""
+
+    __slots__ = ("backwards", "size", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text, self.size = text, len(text)
+        self.backwards = text[::-1]
+
+    def left(self, floor: int, end: int) -> Left:
+        """What stands before `end` and not before `floor`. Linear in what is read, at most `LONGEST` characters."""
+        text = self.text
+        if floor < end - LONGEST:
+            floor = end - LONGEST
+        last = end - 1 if end > floor and text[end - 1] == " " else end
+        at, changed = self._linked(floor, last)
+        basis = ""
+        based = _BASED.ending(text, at, floor) if text[at - 1 : at] in _BASED.by_last else ""
+        if changed or based:
+            begin = self._linked(floor, at - len(based))[0] if based else at
+            found = _BASIS.match(self.backwards, self.size - begin, self.size - floor)
+            if found:
+                basis = found[0][::-1]
+                at = self._linked(floor, begin - len(basis))[0]
+        start = self._phrase(floor, at)
+        return Left(text[at:last], basis, text[start:at], start)
+
+    def rank(self, floor: int, end: int) -> Left | None:
+        """What stands before a rank: `销售额居全省|第一`; None where no verb of ranking does."""
+        text = self.text
+        for at in range(end, max(floor, end - 14), -1):
+            verb = _RANKS.ending(text, at, floor)
+            if verb:
+                begin = self._linked(floor, at - len(verb))[0]
+                start = self._phrase(floor, begin)
+                return Left(text[begin:end], "", text[start:begin], start)
+            if text[at - 1] in MARKS or text[at - 1] == "、":
+                break
+        return None
+
+    def _linked(self, floor: int, at: int) -> tuple[int, bool]:
+        """Where the links begin that end at `at`, and whether there is a verb of change among them."""
+        text, changed = self.text, False
+        while True:
+            word = _LINKS.ending(text, at, floor)
+            if word:
+                changed = changed or word in _CHANGED
+                at -= len(word)
+            elif text[at - 2 : at - 1] == "每" and at - 2 >= floor:  # 期货价格收于|每桶|81美元
+                at -= 2
+            else:
+                return at, changed
+
+    def _phrase(self, floor: int, end: int) -> int:
+        """Where the noun phrase begins that ends at `end`: behind a stop word, a mark or a bracket that is not its own."""
+        backwards, size = self.backwards, self.size
+        at, limit = size - end, size - floor
+        while at < limit:
+            found = _PLAIN.match(backwards, at, limit)
+            if found:
+                at = found.end()
+                if at == limit:
+                    break
+            if backwards[at] in SHUT:
+                bracket = _BRACKETS.match(backwards, at, limit)
+                if not bracket:
+                    break
+                at = bracket.end()
+            elif backwards[at] in _NO_PHRASE or _STOPS.ending(self.text, size - at, floor):
+                break
+            else:
+                at += 1
+        return size - at
+
+    def label(self, floor: int, end: int) -> str | None:
+        """The label that ends in a colon before `end`: `公示期：|`. None after words of saying."""
+        found = _LABEL.match(self.backwards, self.size - end, self.size - floor)
+        label = found[1][::-1] if found else ""
+        return label if label and not label.endswith(_SAYS) else None
+
+    def versus(self, at: int, change: Comparison) -> Comparison:
+        """The change with the basis of a clause before `at`: 与上年同期相比，|利润增长."""
+        found = _VERSUS.match(self.backwards, self.size - at)
+        if not found:
+            return change
+        named, _ = against(found[1][::-1])
+        return Comparison(**named, direction=change.direction)
+
+    def headed(self, floor: int, at: int) -> str | None:
+        """The indicator in a clause before `at` that has no figure: 物价总水平|略涨，|..."""
+        comma = self.text.rfind("，", max(floor, at - 10), at)  # 价格逐年上涨，|从前年的|5元
+        found = _CLAUSE.match(self.backwards, self.size - comma - 1, self.size - floor) if comma >= 0 else None
+        if not found:
+            return None
+        begin = comma - len(found[1])
+        end = last_head(self.text, begin, comma)
+        if end == begin or (begin == floor and floor):  # what touches a figure goes on with it
+            return None
+        return tidy(self.left(begin, end).phrase) or None
+
+    def barred(self, at: int) -> int:
+        """The length of a verb that ends at `at` and whose subject is no indicator (拥有|); 0 if none does."""
+        return len(_VERBS.ending(self.text, at, 0))

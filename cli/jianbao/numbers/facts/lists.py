@@ -1,0 +1,69 @@
+"""One phrase, several figures: `采矿业、制造业利润分别增长2%、3%` gives each figure its own subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text.patterns import late
+from ..find import Find
+from .subjects import head_of
+from .words import listed
+
+_CHANGES = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
+_JOINTS = frozenset("、和及与以")
+_WITH_BALANCE = ("贷款", "存款", "债券", "保险", "融资")
+"""What has a balance: an indicator by itself, and before 余额 a part of one."""
+_BRACKETS = frozenset("（(“")
+_AND = late("、|以及|和|及|与")
+
+
+def joined(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two figures only joins them: 5%|和|7%, 5%|、下降|6%."""
+    if not 0 < end - start < 8:
+        return False
+    gap = text[start:end].strip(" ")
+    if gap[:1] not in _JOINTS:
+        return False
+    rest = gap.removeprefix("以及") if gap[0] == "以" else gap[1:]
+    return not rest or rest in _CHANGES or (rest[-1] in "至到" and rest[:-1] in _CHANGES)
+
+
+def count_of(text: str, finds: Sequence[Find], number: int) -> int:
+    """How many figures the list has that begins with `finds[number]`: 增长|5%、6%和|7% three, 、下降 between them or not."""
+    last = number + 1
+    while last < len(finds):
+        if not joined(text, finds[last - 1].end, finds[last].start):
+            break
+        last += 1
+    return last - number
+
+
+def distributed(phrase: str, count: int) -> list[str] | None:
+    """The subjects of `count` figures; None where the phrase has another number of members.
+
+    >>> distributed("采矿业、制造业利润同比降幅", 2)
+    ['采矿业利润同比降幅', '制造业利润同比降幅']
+    """
+    for parts in (_AND.split(phrase), phrase.split("、")):
+        if len(parts) == count and all(len(part) > 1 for part in parts):
+            return _shared(parts)
+    return None
+
+
+def _shared(parts: list[str]) -> list[str]:
+    """The members, with the head that the last one shares with the others."""
+    last = parts[-1]
+    if last.endswith("余额") and all(part.endswith(_WITH_BALANCE) for part in parts[:-1]):  # 存款和贷款|余额
+        return [part + "余额" for part in parts[:-1]] + [last]
+    head = _aligned(parts[0], last) or head_of(last)
+    if head[:1] in _BRACKETS:  # 图书馆和文化馆|（站）|数量: the bracket is the last one's own
+        head = head_of(last)
+    if not head or head == last or parts[0][-1] == last[-1]:
+        return parts
+    return [part if head_of(part) else part + head for part in parts[:-1]] + [last]
+
+
+def _aligned(first: str, last: str) -> str:
+    """What follows in `last` the character that `first` ends in: 利润 of (采矿业, 制造业利润)."""
+    at = last.rfind(first[-1])
+    return last[at + 1 :] if 0 < at < len(last) - 1 and not head_of(first) else ""

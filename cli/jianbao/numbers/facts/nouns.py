@@ -1,0 +1,169 @@
+"""The noun behind a figure: 284台|自动化设备, 80%的|市场份额."""
+
+from __future__ import annotations
+
+from ...text.patterns import late
+from .clauses import MARKS, OPEN, SHUT, WALL
+from .words import Word, Words, listed
+
+LONGEST = 30
+"""Characters looked at behind a figure."""
+
+_STOPS = Words(
+    [word for word in listed("clause_stops") if word.text != "了"]  # an aspect takes its verb with it
+    + [
+        word
+        for word in listed("change_verbs", "", "object", column="needs") + listed("figure_links")
+        if len(word.text) > 1
+    ]
+    + listed("noun_ends")
+)
+_END = frozenset(MARKS + OPEN + SHUT + "、的和")
+_PLAIN = _STOPS.plain(WALL + "、的和")
+_QUOTED = late(rf"“[^“”\n]{{1,24}}”(?=[^{WALL}、])|《[^《》\n]{{1,24}}》")
+_FIRST_QUOTED = late(r"“[^“”\n]{1,24}”")
+_OPENERS = Words(
+    listed("clause_stops", "verb")
+    + [Word(word) for word in ("展现", "体现", "具备", "位于", "符合", "从事", "负责", "反映", "用于")]
+)
+_RELATIVE = late(rf"[^{WALL}]{{1,24}}的(?=[^{WALL}]{{2}})")
+# one set first, which the regex engine looks for by itself
+_ASPECT = late(
+    r"[了着到下上过出进起回](?:(?<=[了着])(?![陆火装力手眼重解])|(?<=到)(?![期位岸场点])|(?<=[下上过出进起回])[来去])"
+)
+_SHORT_VERBS = frozenset("患有得吃喝走去来做当买卖看说写拿打用花死丢盖建换修种")  # before 了; most others have two
+_BRACKET = late(r"[（(][^（）()\n]{1,12}[）)]")
+_SHORT = frozenset("省市县区州乡镇村国岛人车船路桥井河湖山树鱼羊牛猪马鸡鸭矿塔书画歌诗信")
+_NUMERALS = frozenset("一二三四五六七八九十每")
+_NO_PLACE = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
+_GRADES = frozenset(("国家", "国家级", "全国", "中国", "省", "省级", "全省", "市", "市级", "县级"))
+"""What is no counted noun before a name in quotation marks, but the rank of it: 5个国家|“星火工坊”."""
+_MANNERS = frozenset("型性化式")
+"""Ends of adjectives; those with 性, 化, 式 may be nouns too (_TYPES), but for the first of several."""
+_TYPES = (
+    "车型",
+    "机型",
+    "户型",
+    "血型",
+    "类型",
+    "模型",
+    "船型",
+    "字型",
+    "体型",
+    "造型",
+    "典型",
+    "原型",
+    "亚型",
+    "句型",
+    "脸型",
+    "女性",
+    "男性",
+    "两性",
+    "个性",
+    "属性",
+    "文化",
+    "变化",
+    "仪式",
+    "方式",
+    "模式",
+    "形式",
+    "公式",
+)
+_WORDS = late(rf"[^{WALL}、0-9]*")
+
+
+def noun_behind(text: str, end: int, limit: int, relative: bool = True) -> str:
+    """The noun that begins at `end`, before `limit`; empty where a verb, an adverb or a mark stands there.
+
+    A clause with 的 before the noun is passed over, if `relative`.
+
+    >>> noun_behind("40个展现本地风物和人情的茶亭，", 3, 16)
+    '茶亭'
+    """
+    far = end + LONGEST
+    if limit > far:
+        limit = far
+    if end < limit and text[end] == "的":
+        end += 1
+    opener = _OPENERS.starting(text, end, limit) if relative else ""
+    if opener:
+        found = _RELATIVE.match(text, end + len(opener), limit)
+        end = found.end() if found else end
+    start, stop = end, _stop(text, end, limit)
+    if _ASPECT.search(text, end, stop) or (stop == end + 1 and text[end] in _SHORT):
+        return _fit(text, end, stop)
+    while start < stop < limit - 1 and text[stop] == "的":  # 规模以上的|企业
+        start, stop = stop + 1, _stop(text, stop + 1, limit)
+        if start == stop:
+            return _fit(text, end, start - 1)
+    if start - end > 9:
+        end = start
+    if stop > end and text[stop : stop + 1] == "、" and (listed_to := _list_end(text, stop, limit)):
+        return text[end:listed_to]
+    return _fit(text, end, stop)
+
+
+def _list_end(text: str, at: int, limit: int) -> int:
+    """Where a list of nouns ends that goes on at a 、 (一批|茶馆、书店收费): at a mark, and no verb in it; 0 if it is none."""
+    while at < limit and text[at] in "、的":
+        place = at + 1
+        at = _stop(text, place, limit)
+        if not 1 < at - place < 9:
+            return 0
+    return at if at < limit and text[at] in MARKS else 0
+
+
+def _stop(text: str, start: int, limit: int) -> int:
+    """Where the noun ends that begins at `start`."""
+    at = start
+    if text.startswith("“", at, limit):
+        quoted = _FIRST_QUOTED.match(text, at, limit)
+        at = quoted.end() if quoted else at
+    while at < limit:
+        found = _PLAIN.match(text, at, limit)
+        if found:
+            at = found.end()
+            if at == limit:
+                break
+        if text[at] in "“《":
+            quoted = (_FIRST_QUOTED if text[start:at] in _GRADES else _QUOTED).match(text, at, limit)
+            if not quoted:
+                break
+            at = quoted.end()
+        elif text[at] in _END or _STOPS.starting(text, at, len(text)):
+            break
+        else:
+            at += 1
+    return at
+
+
+def _fit(text: str, start: int, stop: int) -> str:
+    """The noun without the place word behind it (车间|内); a single character only where it stands alone."""
+    noun = _before_aspect(text[start:stop].strip(" ·"))
+    noun = noun.removesuffix("较")  # 行业利润增速|较1至9月份|加快
+    if noun[-1:] in _MANNERS and (noun[-1] == "型" or text[stop : stop + 1] == "、") and not noun.endswith(_TYPES):
+        return ""  # 一座创新型、开放型之城
+    if len(noun) == 2 and noun[0] in _NUMERALS:  # 5元|一斤
+        return ""
+    if len(noun) == 1:
+        if noun not in _SHORT:
+            return ""
+        bracket = _BRACKET.match(text, stop)  # 31个|省（自治区、直辖市）
+        return noun + bracket[0] if bracket else noun
+    return noun[:-1] if len(noun) > 2 and noun.endswith(("内", "中", "里")) and not noun.endswith(_NO_PLACE) else noun
+
+
+def _before_aspect(noun: str) -> str:
+    """What stands before a verb that an aspect or a direction gives away: 轿车|停到路旁, 男子|敲开了门."""
+    found = _ASPECT.search(noun, 1)
+    if not found:
+        return noun
+    at = found.start()
+    long = found[0] == "了" and at > 3 and noun[at - 1] not in _SHORT_VERBS
+    return noun[: at - 2] if long else noun[: at - 1]
+
+
+def clause_behind(text: str, end: int) -> str:
+    """The words behind a figure up to the next mark or digit, at most `LONGEST` characters."""
+    found = _WORDS.match(text, end, end + LONGEST)
+    return found[0].strip() if found else ""

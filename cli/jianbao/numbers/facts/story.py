@@ -1,0 +1,312 @@
+"""What is remembered from figure to figure of a text: subjects carried on, the governing time, open lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from ...records import Comparison, Period
+from ...text.patterns import late
+from ..find import Find
+from .choice import OF_TIME, THINGS, Choice, Told, chosen, sort_of
+from .clauses import Clauses, Left
+from .comparisons import behind, exceeding
+from .links import Links, Reader
+from .lists import count_of, distributed, joined
+from .periods import governs, is_base, merged, period_of, spans
+from .subjects import RATES, tidy
+
+_ENDS = late(r"[。！？；;\t\n](?<![，、,]\n)")
+_NOW = late("目前|现在|如今|眼下|时下")
+"""What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
+_MARK = late("[，。；：！？;\\n]")
+_MARKS = frozenset("，。；：！？;\n")
+_ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
+"""What a total has that one stretch added to it: 今年|新增|企业5家，累计80家."""
+_GRADED = frozenset({"money", "measure", "number"})
+_AMOUNTS = frozenset({"money", "count", "measure"})
+_LEVELS = frozenset("的0123456789０１２３４５６７８９约近")
+_TO = ("到", "至")
+_TIMES = frozenset({"date", "period", "time"})
+_TIMED_BASES = frozenset({"date", "period", "time", "duration"})
+_SILENT = frozenset({"phone", "document-number", "identifier"})
+_OF_TIME = (*OF_TIME, "了", "约")
+_SHARES = frozenset({"percent", "ratio"})
+_RATED = frozenset({"percent", "percentage-point"})
+_RATE_WORDS = (*RATES, "率", "占比", "比重", "比例", "份额")
+_TIMED = frozenset({"money", "percent", "percentage-point", "count", "measure", "ratio", "number", "age"})
+_reader = Reader()
+
+
+def _first_of_two(text: str, find: Find) -> bool:
+    """赤字率从|去年|的2.1%提高到2.3%: whether a time is that of the first level alone."""
+    return text[find.start - 1 : find.start] in ("从", "由") and text[find.end : find.end + 1] in _LEVELS
+
+
+def _no_change(text: str, find: Find) -> bool:
+    """提出|一批|措施, 取消或降低|一项|收费: the verb has an object, and nothing changed by that much."""
+    if find.kind == "duration":  # 提前|一年|实现目标: the verb behind it is what came early
+        return text.startswith("提前", find.start - 2) and "一" <= text[find.end : find.end + 1] <= "鿿"
+    if find.kind != "count":
+        return False
+    if find.unit in THINGS and "一" <= text[find.end : find.end + 1] <= "鿿":  # 提高|600万人口|供水水平
+        return True
+    return find.value == 1 and text[find.start] == "一"
+
+
+class Story:
+    """Goes through the finds of a text in order; what it remembers ends with the sentence."""
+
+    __slots__ = (
+        "before",
+        "clauses",
+        "comparison",
+        "earlier",
+        "explain",
+        "finds",
+        "floor",
+        "kind",
+        "lapse",
+        "outer",
+        "period",
+        "rate",
+        "reach",
+        "recent",
+        "resumed",
+        "shared",
+        "subject",
+        "text",
+        "topic",
+        "until",
+        "wall",
+    )
+
+    def __init__(self, text: str, finds: Sequence[Find], explain: bool) -> None:
+        self.text, self.finds, self.explain = text, finds, explain
+        self.clauses = Clauses(text)
+        self.reach = 0  # end of the finds before
+        self.outer: Find | None = None  # the find that ends there
+        self.floor = self.wall = 0  # the same without bases of comparisons, and without times
+        self.subject: str | None = None  # what the last figure of the sentence spoke of
+        self.earlier: str | None = None  # the same of the clause before the semicolon
+        self.recent: list[str] = []  # subjects of the levels told since
+        self.kind = ""  # of that figure
+        self.rate = ""  # 同比增速, where the last figure was such a change
+        self.comparison: Comparison | None = None
+        self.period: Period | None = None  # nearest before, in this sentence
+        self.resumed: tuple[Period | None] | None = None  # the one before, where 从 or 由 leads to the nearest
+        self.topic: Period | None = None  # the same, outside 其中
+        self.lapse = 0  # end of a deadline (8月底前) whose clause goes on
+        self.until = False  # whether 截至 stands before the time that governs
+        self.before: Period | None = None  # topic of the sentence before
+        self.shared: list[str] = []  # subjects of the figures to come, of a list with 分别
+
+    def tell(self, number: int) -> None:
+        """Fills the facts of one find; the finds before it have been told."""
+        find = self.finds[number]
+        ends = _ENDS.findall(self.text, self.reach, find.start)
+        if ends:
+            self._forget(ends)
+        if (self.period or self.before) and self._now(find.start):
+            self.period = self.topic = self.before = None
+        if self.lapse:
+            self._lapse(find.start)
+        if find.start < self.floor:  # an end of a range, which has been told
+            self._inside(find)
+        elif find.kind in _TIMES:
+            self._time(find)
+        elif self.text.startswith("级", find.end) and find.kind in _GRADED:
+            self.reach = max(self.reach, find.end)  # 新增|万吨|级泊位5个: part of the noun of another figure
+            return
+        elif find.kind not in _SILENT:
+            self._figure(find, number)
+        if find.end > self.reach:
+            self.reach, self.outer = find.end, find
+        if find.end > self.floor and not (find.kind in _TIMED_BASES and is_base(self.text, find)):
+            self.floor = find.end
+
+    def _now(self, start: int) -> bool:
+        """Whether 目前 (or 全年, but for a whole year) before a figure ends the reach of the time before; not that of 截至9月末, which it means."""
+        if _NOW.search(self.text, self.reach, start) is not None:
+            return not self.until
+        period = self.period or self.before
+        whole = period and (period.start or "").endswith("-01-01") and (period.end or "").endswith("-12-31")
+        return not whole and self.text.find("全年", self.reach, start) >= 0
+
+    def _inside(self, find: Find) -> None:
+        """A find inside another one has the other's facts."""
+        outer = self.outer or find
+        if find.kind not in _TIMES and find.end <= outer.end:
+            find.subject = find.subject or outer.subject
+            find.period, find.comparison = outer.period, outer.comparison
+
+    def _forget(self, ends: list[str]) -> None:
+        """Beyond a semicolon no subject is carried; beyond a full stop the period is that of the sentence before."""
+        self.rate, self.comparison, self.shared, self.recent = "", None, [], []
+        self.earlier, self.subject = self.subject, None
+        stops = [mark for mark in ends if mark not in "；;"]
+        if stops or len(ends) > 1:
+            self.earlier = None
+        if stops:
+            self.before = self.topic if len(stops) == 1 and stops[0] not in "\n\t" else None
+            self.period = self.topic = self.resumed = None
+
+    def _time(self, find: Find) -> None:
+        text, start = self.text, find.start
+        if start and text[start - 1] in "：:":
+            label = None if find.subject else self.clauses.label(self.floor, start)
+            if label:
+                find.subject = label
+                self._told(find, "label")
+        if not governs(text, find):
+            return
+        period = merged(self.period, period_of(text, find))
+        if period is None:
+            return
+        self.resumed = (self.period or self.before,) if _first_of_two(text, find) else None
+        self.period = period
+        self.lapse = self._clause_of(find) if find.approx == "at-most" else 0
+        self.until = text.startswith(("截至", "截止"), start - 2)
+        if text.rfind("其中", start - 3, start) < 0:
+            self.topic = period
+
+    def _lapse(self, start: int) -> None:
+        """A deadline governs no figure behind its clause; what was looked through is not looked through again."""
+        if _MARK.search(self.text, self.lapse, start):
+            self.lapse, self.period, self.topic, self.before = 0, None, None, None
+        elif start > self.lapse:
+            self.lapse = start
+
+    def _clause_of(self, deadline: Find) -> int:
+        """Where the clause goes on that a deadline governs; behind the comma where it opens the clause: 8月底前，|建路5公里."""
+        text, begin = self.text, deadline.start
+        begin -= text[begin - 1 : begin] in ("到", "至", "在")
+        return deadline.end + ((not begin or text[begin - 1] in _MARKS) and text.startswith("，", deadline.end))
+
+    def _is_total(self, find: Find) -> bool:
+        """Whether a figure is a total to which the figure before was added: 新增企业5家，|累计80家."""
+        text, reach = self.text, self.reach
+        return (
+            (text.find("累计", reach, find.start) >= 0 or text.find("总数", reach, find.start) >= 0)
+            and _ADDED.search(text, reach, find.start) is None
+            and _ADDED.search(text, max(0, reach - 30), reach) is not None
+        )
+
+    def _figure(self, find: Find, number: int) -> None:
+        if self.wall == self.reach and self._is_total(find):
+            self._total()
+        left = self.clauses.left(self.floor, find.start)
+        links = _reader.read(left.links, left.basis)
+        lasting = find.kind == "duration" and not left.links.endswith(_OF_TIME)
+        if links.comparison and (lasting or _no_change(self.text, find)):
+            links = replace(links, comparison=None)
+        if ("于" in left.phrase or "比" in left.phrase) and (surpassed := exceeding(left.phrase)):
+            left, links = replace(left, phrase=surpassed[0]), replace(links, comparison=surpassed[1])
+        before = self.finds[number - 1] if number else find
+        listed = 0 < find.start - before.end < 8 and joined(self.text, before.end, find.start)
+        if self.shared and not listed:
+            self.shared = []
+        if self.shared:
+            subject, rule = self.shared.pop(0), "distributed"
+        elif listed and before.kind == find.kind != "count":
+            subject, rule = before.subject or "", "carried-subject"
+        else:
+            listed = listed and before.kind == find.kind
+            subject, rule = self._subject(find, number, left, links)
+        if not find.subject and subject:
+            find.subject = subject
+            if self.explain:
+                find.by += (rule,)
+        if find.kind not in ("rank", "ordinal") and (links.comparison or listed or find.kind in _SHARES):
+            find.comparison = self._compared(find, left, links, listed)
+        if self.resumed and left.links.endswith(_TO):  # 赤字率从去年的2.1%提高到|2.3%
+            self.period, self.resumed = self.resumed[0], None
+        if find.kind in _TIMED and find.period is None:
+            self._dated(find)
+        if find.kind != "duration":
+            self._remember(find, len(left.phrase) > 2 and left.phrase.endswith("的") and "占" not in left.phrase)
+        else:
+            self._lasting(find, tidy(left.phrase), rule)
+
+    def _lasting(self, find: Find, phrase: str, rule: str) -> None:
+        """A duration may be the period of the figures behind it (五年|新增…), or go on with its subject (利润连续5年增加，…)."""
+        if spans(self.text, find):
+            self.period = period_of(self.text, find)
+        elif rule == "streak" and phrase:
+            self.subject = phrase
+
+    def _subject(self, find: Find, number: int, left: Left, links: Links) -> Told:
+        carried = self.subject
+        if carried is None and self.earlier and links.comparison and links.comparison.basis:  # ；环比增长|1%
+            carried = self.earlier
+        if carried and find.kind in _AMOUNTS and self.kind in _RATED and carried.endswith(_RATE_WORDS):
+            carried = None  # a rate has no sum
+        told = chosen(
+            Choice(self.clauses, self.finds, number, left, links, carried, self.rate, self.kind, self.floor, self.wall)
+        )
+        each = told[1] == "carried-subject" and find.kind == "percent" and links.comparison and len(self.recent) > 1
+        if told[0] and (links.distributes or each or (told[1] == "ranked-subject" and self._apart(find))):
+            count = count_of(self.text, self.finds, number)
+            members = self._members(told, count) if count > 1 or not each else None
+            if members:
+                self.shared = members[1:]
+                return members[0], "distributed"
+        return told
+
+    def _apart(self, find: Find) -> bool:
+        """Whether a rank is handed out: 总量和增速|分别居全省|第2位和第5位."""
+        return self.text.rfind("分别", max(self.floor, find.start - 14), find.start) >= 0
+
+    def _members(self, told: Told, count: int) -> list[str] | None:
+        """The members of the list before 分别; of the figures before, where the clause names none: 同比|分别增长."""
+        recent = self.recent[-count:]
+        if told[1] == "carried-subject" and count > 1 and len(recent) == count and all(recent):
+            return recent
+        return distributed(told[0], count)
+
+    def _compared(self, find: Find, left: Left, links: Links, listed: bool) -> Comparison | None:
+        change = links.comparison or behind(self.text, find)
+        if change is None:
+            return self._inherited(find) if listed else None
+        if left.phrase.endswith("每"):  # 茶价|每|涨1个百分点: of no particular change
+            return None
+        if change.basis is None and left.start and not listed:
+            change = self.clauses.versus(left.start, change)
+        self._told(find, change.basis or "direction")
+        return change
+
+    def _inherited(self, find: Find) -> Comparison | None:
+        """The change of the figure before, with which this one makes a list: 增长5%和|7%."""
+        if self.comparison:
+            self._told(find, "shared-change")
+        return self.comparison
+
+    def _total(self) -> None:
+        """A total is of no stretch, and not of what is new; a day on which it was counted (截至) stays."""
+        if not self.until:
+            self.period = self.topic = self.before = None
+        if self.subject:
+            self.subject = self.subject.replace("新增", "", 1).replace("净增", "", 1) or None
+
+    def _dated(self, find: Find) -> None:
+        find.period = self.period or self.before
+        if self.explain and find.period:
+            find.by += ("period-before" if self.period else "period-of-sentence-before",)
+
+    def _told(self, find: Find, rule: str) -> None:
+        if self.explain:
+            find.by += (rule,)
+
+    def _remember(self, find: Find, of_another: bool) -> None:
+        """What the next figure may go on with; not what a share is of (完成任务的|82%，…)."""
+        self.comparison = comparison = find.comparison
+        self.wall, self.kind = find.end, sort_of(find)
+        if not find.comparison:
+            self.recent.append(find.subject or "")
+        if not (find.kind == "percent" and of_another):
+            self.subject = find.subject or self.subject
+        self.rate = ""
+        if comparison and find.kind in _SHARES:
+            basis = {"year-on-year": "同比", "period-on-period": "环比"}.get(comparison.basis or "", "")
+            self.rate = basis + ("降幅" if comparison.direction == "down" else "增速")

@@ -1,0 +1,90 @@
+"""Of which thing a figure speaks: the indicator before it, or the counted noun."""
+
+from __future__ import annotations
+
+from ...lexicon import read
+from ...text.patterns import late
+from .words import Word, Words, listed
+
+_HEADS = read("indicator_heads")
+RATES = frozenset(row["word"] for row in _HEADS if row["class"] == "rate")
+PARTS = frozenset(row["word"] for row in _HEADS if row["class"] in ("rate", "part"))
+EACH = frozenset(row["word"] for row in _HEADS if row["class"] == "each")
+_ADDED = frozenset({"新增", "净增", "新开工"})
+_SHARE = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款)")
+_BEFORE_SHARE = late(r"(?:仅|约|已|均|只|就|大约|分别|共|合计|总计|累计|平均|要|可)+$")
+_SHARES = ("比重", "比例", "份额", "的比", "占比")
+_LEADS = Words(listed("phrase_leads", "lead"))
+_EMPTY = frozenset(word.text for word in listed("phrase_leads"))
+_EXAMPLES = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
+_NUMBERED = late(r"^[（(][^（）()]{1,3}[）)]")
+_BLANK = late(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+_ENDINGS = Words(Word(row["word"]) for row in _HEADS if row["class"] in ("head", "part", "rate"))
+
+
+def tidy(phrase: str) -> str:
+    """A noun phrase without what leads to it (其中, 累计), blanks, and the members of a list that 等 closes."""
+    if not phrase:
+        return ""
+    if " " in phrase:
+        phrase = _BLANK.sub("", phrase.strip())
+    if "等" in phrase and "、" in phrase:
+        rest = _EXAMPLES.sub("", phrase)
+        phrase = phrase if rest in PARTS else rest
+    while lead := _LEADS.starting(phrase, 0, len(phrase) - 1):
+        phrase = phrase[len(lead) :].lstrip(" ")
+    if phrase[:1] in ("（", "("):  # （四）全国税收
+        phrase = _NUMBERED.sub("", phrase)
+    phrase = phrase.removesuffix("每").strip("、 ·-")
+    if phrase[-1:] == "较":  # 利润增速较|…: a basis that was not read
+        phrase = phrase[:-1]
+    if len(phrase) > 2 and phrase[-1] in "和及与":
+        phrase = phrase[:-1]
+    return "" if phrase in _EMPTY else phrase
+
+
+def share(phrase: str, whole: str | None) -> str | None:
+    """`A占B比重` from a phrase with 占 in it; the A is `whole` where the phrase begins with 占. None if it is no share."""
+    found = _SHARE.search(phrase)
+    if not found:
+        return None
+    part = _BEFORE_SHARE.sub("", phrase[: found.start()]) or whole
+    rest = phrase[found.end() :].removesuffix("的")
+    if not part or not rest:
+        return part or None
+    return f"{part}占{rest}" + ("" if rest.endswith(_SHARES) else "比重")
+
+
+def part_of(whole: str | None) -> str | None:
+    """The A of `A占B比重`, to go on with; any other subject as it is."""
+    found = _SHARE.search(whole) if whole else None
+    return whole[: found.start()] if whole and found else whole
+
+
+def completed(phrase: str, whole: str | None, rate: str) -> str:
+    """A noun that needs another one, with it: 增速 of `whole`, 占比, 人均. `rate` is 同比 or 环比 where the whole grew by that."""
+    if not whole:
+        return "" if phrase in _ADDED else phrase
+    if whole.endswith(phrase) or (phrase in EACH and whole.startswith(phrase)):
+        return whole
+    if phrase in RATES:
+        return whole + (phrase if phrase.startswith(("同比", "环比", "平均", "年均")) else rate + phrase)
+    if phrase in PARTS:
+        return whole + phrase
+    return phrase + whole if phrase in EACH else phrase
+
+
+def head_of(phrase: str) -> str:
+    """The nouns of an indicator that end a phrase: 利润 of 制造业利润."""
+    at = len(phrase)
+    while head := _ENDINGS.ending(phrase, at, 0):
+        at -= len(head)
+    return phrase[at:]
+
+
+def last_head(text: str, start: int, end: int) -> int:
+    """Where the last noun of an indicator ends between `start` and `end`; `start` if there is none."""
+    for at in range(end, start, -1):
+        if _ENDINGS.ending(text, at, start):
+            return at
+    return start

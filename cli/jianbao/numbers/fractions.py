@@ -1,0 +1,72 @@
+"""Fractions in words and signs: 三分之二, 百分之三点五, 万分之三, 三又二分之一, 3/5."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from ..text.patterns import late
+from .numerals import Exact, exact, ratio, simple, times
+from .quantities import Quantity
+from .runs import MARKED, TAIL, parse
+
+# Behind the first numeral. Blanks inside are those of a dump (百 分 之 2.4); at most two, so that the look stays short.
+_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负負-])?(?P<part>[{TAIL}]+{MARKED})")
+_MIXED = late(
+    rf"[ 　]{{0,2}}又[ 　]{{0,2}}(?P<of>[{TAIL}]+)[ 　]{{0,2}}分[ 　]{{0,2}}之[ 　]{{0,2}}(?P<part>[{TAIL}]+)"
+)
+_STROKE = late(r"[/／](?P<of>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日])")
+_RANGE = late(rf"(?:至|到|—{{1,2}}|-|~|～)(?:百分之|千分之|万分之)?(?P<part>[{TAIL}]+)")
+
+_PERCENT = {100: 1, 1000: 10, 10_000: 100, 10**8: 10**6}
+"""百分之 千分之 万分之 万万分之: shares that are read as percent, and what divides them."""
+
+
+def divided(of: Exact | None, text: str, end: int) -> Quantity | None:
+    """What 分之 behind the numeral `of` (which ends at `end`) makes of it."""
+    match = _DIVIDED.match(text, end)
+    if match is None or not of:
+        return None
+    run = parse(match["part"])
+    stop = match.start("part") + run.length
+    low, high = run.low, run.high
+    more = _RANGE.match(text, stop) if run.value is not None and run.approx is None else None
+    if more and run.value is not None:
+        upper = parse(more["part"])
+        if upper.value is not None and upper.value > run.value:
+            low, high, stop = run.value, upper.value, more.start("part") + upper.length
+            run = replace(run, value=None)
+    if not run.readable and low is None:
+        return None
+    sign = -1 if match["minus"] else 1
+    if of in _PERCENT:
+        value, low, high = (_share(figure, _PERCENT[int(of)]) for figure in (run.value, low, high))
+        return Quantity(stop, "percent", value, low, high, "%", None, run.approx, "percent-in-words")
+    value, low, high = (None if figure is None else ratio(sign * figure, of) for figure in (run.value, low, high))
+    return Quantity(stop, "ratio", value, low, high, None, None, run.approx, "fraction")
+
+
+def _share(value: Exact | None, divisor: int) -> Exact | None:
+    return value if value is None or divisor == 1 else ratio(value, divisor)
+
+
+def mixed(front: Exact | None, text: str, end: int) -> Quantity | None:
+    """三又二分之一 → 3.5."""
+    match = _MIXED.match(text, end)
+    if match is None or front is None:
+        return None
+    of, part = exact(match["of"]), parse(match["part"])
+    if not of or part.value is None:
+        return None
+    value = simple(ratio(times(front, of) + part.value, of))
+    return Quantity(match.start("part") + part.length, "ratio", value, None, None, None, None, None, "fraction")
+
+
+def stroke(part: Exact | None, text: str, end: int) -> Quantity | None:
+    """3/5 → 0.6: at most three digits below the stroke, and no further stroke, point or date behind."""
+    match = _STROKE.match(text, end)
+    if match is None or not isinstance(part, int) or part > 999:
+        return None
+    of = int(match["of"])
+    if of < 2:
+        return None
+    return Quantity(match.end(), "ratio", ratio(part, of), None, None, None, None, None, "fraction")

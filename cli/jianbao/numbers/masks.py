@@ -1,0 +1,103 @@
+"""What holds digits and is no figure: addresses of the web, phone numbers, numbers of documents, codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text import Span
+from ..text.patterns import late
+
+_WEB = late(r"(?:https?://|www\.)[!-~]+")
+_MAIL = late(r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+")
+_JOINED = late(r"[A-Za-z0-9_+./－-]*")
+# 〔2020〕15号, [2023] 3 号: the year in brackets and the number, as GB/T 9704 prints a document number.
+_DOCUMENT = late(
+    r"(?:19|20)[0-9]{2}[〕\]］）)】][ 　]?(?:第[ 　]?)?[^0-9\s]{0,8}?[ 　]?[0-9]{1,6}(?:[-－][0-9]+)?[ 　]?号(?:之[一二三四五六七八九十])?"
+)
+_BEFORE_DOCUMENT = late(r"[\u4e00-\u9fff]{1,16}[〔\[［（(【]$")
+_PHONE = late(
+    r"(?<![0-9A-Za-z.])(?:(?:\+?86[- ]?)?1[3-9][0-9]{9}|[(（]?0[0-9]{2,3}[)）]?[ 　]?[-－—–][ 　]?[1-9][0-9]{6,7}"
+    r"|400[- －]?[0-9]{3,4}[- －]?[0-9]{3,4}|0[0-9]{9,11})(?:转[0-9]{1,5})?(?![0-9A-Za-z])"
+)
+_PHONE_FIRST = frozenset("0148+(（")
+_LABELS = (
+    "电话", "热线", "编号", "代码", "号码", "证号", "传真", "手机", "分机", "邮编", "邮政编码", "账号", "帐号", "卡号", "尾号", "拨打", "致电",
+    "证件号", "身份证", "车牌", "批号", "单号", "订单号", "文号", "序号", "案号", "户号", "股号", "图号", "总机", "微信", "短信", "转", "QQ", "信箱",
+    "字第", "证号码", "识别码", "信用代码", "注册号", "项目号", "标号", "型号", "编码", "密码", "验证码", "学号", "工号", "版号", "刊号", "书号", "代号",
+    "公章", "合同号", "发票号", "证书号", "资格号", "登记号", "备案号", "许可证",
+)  # fmt: skip
+_LAST = frozenset(label[-1] for label in _LABELS)
+_SKIP = " 　:：(（"
+_IDENTIFIER = late(r"[A-Za-z0-9]{6,}(?:[-－][A-Za-z0-9]+)*")
+
+
+def web(text: str) -> list[Span]:
+    """Addresses of pages and of mail; looked for only where one can be."""
+    spans: list[Span] = []
+    if "://" in text or "www." in text:
+        spans += (match.span() for match in _WEB.finditer(text))
+    if "@" in text:
+        spans = sorted(spans + [match.span() for match in _MAIL.finditer(text)])
+    return spans
+
+
+def joined(text: str, place: int) -> int:
+    """The end of the run of letters, digits and joining marks from `place` on: a code, a designation, a part of an address."""
+    match = _JOINED.match(text, place)
+    return match.end() if match else place
+
+
+def document(text: str, place: int) -> int:
+    """The end of a document number whose year begins at `place`; 0 if there is none."""
+    if text[place - 1 : place] not in ("〔", "[", "［", "（", "(", "【") or not place:
+        return 0
+    match = _DOCUMENT.match(text, place)
+    return match.end() if match else 0
+
+
+def document_start(text: str, place: int) -> int:
+    """Where the document number begins whose year begins at `place`: the Chinese letters before the bracket."""
+    back = max(0, place - 17)
+    match = _BEFORE_DOCUMENT.search(text[back:place])
+    return back + match.start() if match else place - 1
+
+
+def phone(text: str, place: int) -> int:
+    """The end of a phone number that begins at `place`; 0 if there is none."""
+    match = _PHONE.match(text, place) if text[place] in _PHONE_FIRST else None
+    return match.end() if match else 0
+
+
+def labelled(text: str, place: int) -> bool:
+    """Whether a word before says that what begins at `place` is a code, no figure: 编号 :12345, 热线12345."""
+    back = place
+    while back and text[back - 1] in _SKIP and place - back < 4:
+        back -= 1
+    return text[back - 1 : back] in _LAST and text[max(0, back - 4) : back].endswith(_LABELS)
+
+
+def identifiers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every identifier of a text with its kind (phone, document-number, identifier), in order."""
+    place = 0
+    for match in re.finditer(r"[0-9][0-9A-Za-z]*|[A-Za-z]+[0-9][0-9A-Za-z]*|[(（]0[0-9]{2,3}[)）]", text):
+        start = match.start()
+        if start < place:
+            continue
+        found = _identifier(text, start, match.end())
+        if found:
+            yield found
+            place = found[1]
+
+
+def _identifier(text: str, start: int, stop: int) -> tuple[int, int, str] | None:
+    end = document(text, start)
+    if end:
+        return document_start(text, start), end, "document-number"
+    end = phone(text, start)
+    if end:
+        return start, end, "phone"
+    match = _IDENTIFIER.match(text, start)
+    if match and (len(match[0]) > 10 or labelled(text, start)) and any(letter.isdigit() for letter in match[0]):
+        return start, match.end(), "identifier"
+    return None

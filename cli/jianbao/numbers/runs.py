@@ -1,0 +1,112 @@
+"""Runs: a stretch of numeral characters in a text, read once and remembered."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ..text.patterns import late
+from .numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read
+
+DIGITS_AND_STEPS = "0-9０-９零〇○Ｏ◯一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億廿卅卌"
+TAIL = DIGITS_AND_STEPS + "O点點多余餘几幾来來.．·兆"
+"""Characters that a numeral may go on with; a thousands mark only with its three digits (MARKED)."""
+MARKED = rf"(?:[,，][0-9０-９]{{3}}(?![0-9０-９])[{TAIL}]*)*"
+
+HEADS = DIGITS_AND_STEPS + "几幾数數上好"
+RUN = late(f"[{HEADS}][{TAIL}]*{MARKED}")
+"""A stretch of numeral characters: always the whole stretch."""
+LETTERS = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
+)
+DIGITS = frozenset("0123456789０１２３４５６７８９")
+BLANK = frozenset(" 　")
+OPEN = frozenset('（([〔［【<《“"「『')
+HAN_FIRST = frozenset("一二两三四五六七八九十百千万亿零〇○Ｏ◯壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌貳參叄陸兩萬億")
+"""Chinese characters that a numeral may begin with."""
+
+_NUMERAL = late(NUMERAL)
+_ARABIC = DIGITS
+_REST = "多余餘来來几幾"
+_BARE = frozenset(STEPS) - {"十", "拾"} | frozenset(SCALES)
+_SCALE = late("[万亿萬億兆]+(?=[多余餘来來]?$)")
+_NO_NUMERALS = frozenset(("百十", "千百"))  # some hundred, hundreds and thousands
+_KNOWN: dict[str, Run] = {}
+_ROOM = 50_000
+
+
+class Run(msgspec.Struct, frozen=True, gc=False):
+    """What stands at the beginning of a run.
+
+    `length` characters are the numeral; `value low high approx` what it says. `arabic`: it begins with an Arabic digit;
+    `bare`: only steps and scales, the digit before them left out in print (亿元以上, 近百个); `scale`: the scale printed at
+    its end (亿 of 2174.2亿); `first`: its first figure as printed without a scale, which a following one may lend it.
+    """
+
+    length: int
+    value: Exact | None
+    low: Exact | None
+    high: Exact | None
+    approx: str | None
+    arabic: bool
+    bare: bool
+    scale: str
+
+    @property
+    def readable(self) -> bool:
+        """Whether it says a number at all."""
+        return self.value is not None or self.low is not None
+
+
+def parse(run: str) -> Run:
+    """The numeral that a run begins with. Runs are remembered; what is longer than any numeral is not read."""
+    known = _KNOWN.get(run)
+    if known is None:
+        known = _parse(run)
+        if len(run) <= LONGEST:
+            if len(_KNOWN) >= _ROOM:
+                _KNOWN.clear()
+            _KNOWN[run] = known
+    return known
+
+
+def _parse(run: str) -> Run:
+    match = _NUMERAL.match(run)
+    if match is None:
+        return Run(1, None, None, None, None, False, False, "")
+    words = match[0]
+    if words in _NO_NUMERALS:
+        return Run(len(words), None, None, None, None, False, False, "")
+    number = read(words)
+    if number is None or _not_round(words, number):
+        front = _without_rest(words)
+        if front and front != words:
+            words, number = front, read(front)
+    for cut in (1, 2, 3):  # 七十百 is 七十, and what begins another word
+        if number is None and len(words) > cut and words[0] not in _ARABIC:
+            words, number = (words[:-cut], read(words[:-cut])) if read(words[:-cut]) else (words, None)
+    if number is None:
+        return Run(len(words), None, None, None, None, words[0] in _ARABIC, False, "")
+    plain = words.strip(_REST)
+    scale = _SCALE.search(words)
+    return Run(
+        len(words),
+        *number,
+        words[0] in _ARABIC,
+        all(letter in _BARE for letter in plain) or plain in ("十万", "十亿"),
+        scale[0] if scale else "",
+    )
+
+
+def _without_rest(words: str) -> str:
+    for place, letter in enumerate(words):
+        if letter in _REST and place:
+            return words[:place]
+    return words
+
+
+def _not_round(words: str, number: Numeral) -> bool:
+    """3多, 25余: no numeral leaves a rest behind its last digit, unless a scale stands there."""
+    if words[-1] not in _REST or number.approx not in ("over", "about"):
+        return False
+    value = number.value
+    return not isinstance(value, int) or value % 10 != 0
