@@ -1,0 +1,1 @@
+"""What the kinds of notices need beyond the common fields: one subject a module."""
