@@ -1,0 +1,28 @@
+"""jianbao split"""
+
+from __future__ import annotations
+
+import typer
+
+from . import options as o
+from .chain import Chain, Step
+from .run import StageRun, Wiring
+
+
+def main(
+    context: typer.Context,
+    files: o.Files = None,
+    raw: o.Raw = False,
+    date: o.Date = None,
+    keep: o.Keep = False,
+    output: o.OutputFile = None,
+    from_: o.From = None,
+    encoding: o.Encoding = None,
+    source: o.Source = None,
+    strict: o.Strict = False,
+    rejects: o.RejectsFile = None,
+    quiet: o.Quiet = False,
+) -> None:
+    wiring = Wiring(tuple(files or ()), from_, encoding, source, output, strict, rejects)
+    chain = Chain(Step("split", date=date), date, raw)
+    StageRun(wiring, chain, context.obj.teller(quiet), keep=keep).go()
