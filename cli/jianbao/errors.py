@@ -76,13 +76,6 @@ class CannotWrite(JianbaoError):
     meaning = "input/output error: disk full, standard output closed"
 
 
-class TryLater(JianbaoError):
-    """Somebody else holds the lock."""
-
-    status = 75
-    meaning = "try again later: another run holds the lock"
-
-
 STATUSES: tuple[type[JianbaoError], ...] = (
     RejectedInput,
     WrongUsage,

@@ -11,7 +11,18 @@ import msgspec
 
 from ..errors import BadInput, Hint, JianbaoError, NoInput, RejectedInput, Tell, WrongUsage, visible
 from ..records import Document, Parent, encode
-from ..stream.reading import STDIN, Source, begins_like_json, is_jsonl, lines, opened, pages, record_type, spelled
+from ..stream.reading import (
+    STDIN,
+    Source,
+    as_object,
+    begins_like_json,
+    is_jsonl,
+    lines,
+    opened,
+    pages,
+    record_type,
+    spelled,
+)
 from ..stream.writing import Output, Rejects, descriptor_named
 from .chain import Chain, Incoming
 
@@ -206,20 +217,9 @@ def type_of(line: bytes, place: str) -> str:
     """The type of a record. Raises RejectedInput for a line that is none."""
     found = record_type(line)
     if found is None:
-        is_object = line.lstrip()[:1] == b"{" and _parses(line)
-        complaint = "not a record, it has no string `type`" if is_object else "not a JSON object"
+        complaint = "not a JSON object" if as_object(line) is None else "not a record, it has no string `type`"
         raise RejectedInput(f"{complaint}: {_excerpt(line)}", place)
     return found
-
-
-def _parses(line: bytes) -> bool:
-    import json  # late: only a bad line gets here
-
-    try:
-        json.loads(line.decode("utf-8"))
-    except (ValueError, RecursionError):
-        return False
-    return True
 
 
 def parent(line: bytes, place: str) -> Parent:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 
 from .. import lexicon
 from ..records import Law
@@ -97,11 +96,6 @@ RULES: tuple[Rule[Pattern], ...] = (
 _BARE = RULES[1].find
 _ABBREVIATED = 100
 """Texts whose titles may be cited shortened later; a notice with more of them is a list."""
-
-
-@cache
-def _shorts() -> frozenset[str]:
-    return frozenset(row["short"] for row in lexicon.read("laws") if "short" in row)
 
 
 def read(sheet: Sheet) -> None:

@@ -7,6 +7,7 @@ import os
 import select
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import msgspec
 
@@ -125,19 +126,19 @@ def record_type(line: bytes) -> str | None:
     except msgspec.ValidationError:
         return None
     except (msgspec.DecodeError, UnicodeError, RecursionError):
-        return _lenient_type(line)
+        kind = (as_object(line) or {}).get("type")
+        return kind if isinstance(kind, str) else None
 
 
-def _lenient_type(line: bytes) -> str | None:
-    """The type of a record that only a strict reader refuses: one that just passes may hold lone surrogates."""
+def as_object(line: bytes) -> dict[str, Any] | None:
+    """A line read leniently, if it is an object: one that just passes may hold lone surrogates, which a strict reader refuses."""
     import json  # late: hardly any line gets here
 
     try:
         record = json.loads(line.decode("utf-8"))  # bytes it would take for UTF-16 too
     except (ValueError, RecursionError):
         return None
-    kind = record.get("type") if isinstance(record, dict) else None
-    return kind if isinstance(kind, str) else None
+    return record if isinstance(record, dict) else None
 
 
 def _first_line(source: Source) -> bytes:

@@ -32,9 +32,3 @@ def term(year: int, name: str) -> Day:
     except (ImportError, ValueError, IndexError):
         return NOWHERE
     return (civil.year, civil.month, civil.day)
-
-
-@lru_cache(maxsize=64)
-def new_year(civil_year: int) -> Day:
-    """The civil day of 正月初一 in a civil year."""
-    return to_civil(civil_year, 1, 1)
