@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 import msgspec
 
 from ..errors import BadInput, Hint, JianbaoError, NoInput, RejectedInput, Tell, WrongUsage, visible
-from ..records import Document, Parent, encode
+from ..records import Document, Parent, encode, encode_lines
 from ..stream.reading import (
     STDIN,
     Source,
@@ -25,6 +26,9 @@ from ..stream.reading import (
 )
 from ..stream.writing import Output, Rejects, descriptor_named
 from .chain import Chain, Incoming
+
+_BATCH = 200
+"""Records that are encoded at once."""
 
 
 class Wiring(msgspec.Struct, frozen=True):
@@ -170,8 +174,9 @@ class StageRun(Run):
                 continue
             if self._keep:
                 output.write(line())
-            for find in run(record):
-                output.write(encode(find))
+            finds = run(record)
+            while batch := list(islice(finds, _BATCH)):
+                output.write_text(encode_lines(batch))
 
     def _embedded(self, line: bytes) -> bool:
         """Whether the record has the key already."""

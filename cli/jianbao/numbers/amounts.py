@@ -30,6 +30,8 @@ SPECIAL = _SPECIAL | BLANK | frozenset(".．")
 _STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
 _RANGE_FIRST = frozenset("至到-－−—–~～―─（(")
 _MORE = frozenset("/／每半多余又0123456789０１２３４５６７８９一二两三四五六七八九零")
+MAY_GO_ON = _MORE | _RANGE_FIRST | BLANK
+"""What stands behind a unit that may go on with the figure."""
 _GE_SCALES = frozenset("亿万億")
 _GE, _NOT_OF_ONE = frozenset("个個"), frozenset("个個大")
 _HALF_OF = frozenset("年个天月小径价数")
@@ -41,14 +43,14 @@ _CLOSE = frozenset('）)]〕］】》>”"」』')
 _KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
 _LIANG, _BEFORE_LIANG = frozenset("两兩"), frozenset("一二三四五六七八九十百千万")
 _OF_UNIT = frozenset("千百")
-_MAY_BE_UNITS = _OF_UNIT | _LIANG
+MAY_BE_UNITS = _OF_UNIT | _LIANG
 
 
 def numeral(text: str, start: int, end: int) -> tuple[Run, int]:
     """The numeral that the run `text[start:end]` begins with, and its end. 千 of 千瓦 (3.5亿千瓦) belongs to the unit."""
     run = parse(text[start:end])
     stop = start + run.length
-    if run.length == 1 or text[stop - 1] not in _MAY_BE_UNITS:
+    if run.length == 1 or text[stop - 1] not in MAY_BE_UNITS:
         return run, stop
     if text[stop - 1] in _OF_UNIT and text[stop : stop + 1] in _KILO and units.find(text, stop - 1):
         return parse(text[start : stop - 1]), stop - 1
@@ -165,7 +167,7 @@ def _whole(text: str, run: Run, unit: units.Unit, start: int, end: int) -> Quant
     """One numeral and its unit with what belongs to them: 个亿, 半, 多, 角分, 每 …; None where the word is no unit here."""
     if unit.word == "个" and text[end : end + 1] in _GE_SCALES and not text.startswith(("亿元以", "亿元级"), end):
         return _scaled_by_ge(text, run, start, end)
-    refuses = _REFUSES.get(unit.word)
+    refuses = REFUSES.get(unit.word)
     if refuses is not None and refuses(text, run, start, end):
         return None
     made = quantities.of(run, unit, text, start, end)
@@ -221,7 +223,7 @@ def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
     return bool(run.scale) or (not run.arabic and not text.startswith(_STRENGTHS, end))
 
 
-_REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
+REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
     "旬": _is_no_age,
     "方": _is_party,
     "级": _is_grade,

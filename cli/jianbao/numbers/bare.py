@@ -6,7 +6,7 @@ from ..text.patterns import late
 from . import bounds, masks, quantities, units
 from .amounts import lent
 from .quantities import Quantity
-from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, Run, parse
+from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, RUN, Run, parse
 
 _BETWEEN = late(f"[和与到至][ 　]?(?P<run>[{DIGITS_AND_STEPS}.．]+)")
 _OPEN_ROUND, _CLOSE_ROUND = frozenset("（("), frozenset("）)")
@@ -48,6 +48,64 @@ _ROADS = (
 )
 _QUOTES = frozenset(("“”", "‘’", "「」", "『』", '""', "《》"))
 _AFTER_NUMBER = frozenset("的和与以之了多左到至大小")
+
+
+_LABEL_SIGNS = frozenset("+＋×*=_@&")
+_NAMES_BEHIND = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
+"""What makes a name of the bare numeral before it (3号, 五一路)."""
+_RATIOS = ("容积率", "市盈率", "市净率", "系数", "比值", "市销率", "更替率", "生育率")
+_AGES = frozenset(("年过", "年逾", "年近", "年届"))
+
+
+def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
+    """What a numeral without unit says, or where to go on where it says nothing.
+
+    A number with an empty `by` is none unless it shares the unit of the next figure.
+    """
+    follow, before = text[stop : stop + 1] or "\n", text[start - 1] if start else "\n"
+    if run.arabic and (follow in LETTERS or follow in _LABEL_SIGNS):
+        return max(stop, masks.joined(text, stop))
+    if run.bare and not run.approx:
+        found = bounds.before(text, start) or bounds.passed(text, start, True)
+        if found is None and not bounds.behind(text, stop):
+            return stop
+    made = between(text, run, start, stop) or _with_word(text, run, start, stop, follow)
+    if made is not None:
+        return made
+    if follow == "比" and (other := RUN.match(text, stop + 1)):
+        return other.end()  # 3比1: a score
+    if _is_label(text, run, start, stop, before, follow):
+        return stop
+    by = "number" if states_number(text, run, start, stop, follow) else ""
+    kind = "number"
+    if text.startswith(_RATIOS, max(0, start - 3)) or text[max(0, start - 4) : start - 1].endswith(_RATIOS):
+        kind, by = "ratio", by and "ratio"
+    return Quantity(stop, kind, run.value, run.low, run.high, None, run.scale or None, run.approx, by)
+
+
+def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quantity | None:
+    """17亿年前, 3254.17点, 年过六十: what the word beside it makes of the numeral."""
+    if follow == "年" and run.scale:
+        printed = run.scale + "年"
+        return Quantity(stop + 1, "duration", run.value, run.low, run.high, "year", printed, run.approx, "measure")
+    beyond_clock = run.value is not None and (run.value > 24 or not isinstance(run.value, int))
+    if follow == "点" and run.arabic and beyond_clock:
+        return Quantity(stop + 1, "count", run.value, run.low, run.high, "点", "点", run.approx, "count")
+    if text[max(0, start - 2) : start] in _AGES and run.value is not None:
+        return Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age")
+    return None
+
+
+def _is_label(text: str, run: Run, start: int, stop: int, before: str, follow: str) -> bool:
+    """Whether the numeral names or numbers something."""
+    return (
+        text.startswith("国集团", stop)
+        or before == "第"
+        or before in _LABEL_SIGNS
+        or (follow in _NAMES_BEHIND and not run.scale)
+        or enumerates(text, start, stop, before, follow)
+        or (run.arabic and is_code(text, run, start, stop, before, follow))
+    )
 
 
 def between(text: str, run: Run, start: int, stop: int) -> Quantity | None:

@@ -40,7 +40,8 @@ _BEFORE_MINUS = frozenset(
     )
 )
 _MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
-_SAY_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS
+SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS
+MAY_BOUND = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
 """Characters before a figure behind which a bounding word, a sign or a currency may stand: most figures have none."""
 
 
@@ -48,7 +49,7 @@ def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Qu
     """Where the figure begins with what stands before it, and the quantity with what all that says."""
     begin, end = start, made.end
     before = text[start - 1] if start else ""
-    if before not in _SAY_SOMETHING and text[end : end + 1] not in bounds.FIRST:
+    if before not in SAYS_SOMETHING and text[end : end + 1] not in bounds.FIRST:
         return begin, made
     if before in units.SIGNS or before in BLANK:
         begin, made = currency(text, begin, made)

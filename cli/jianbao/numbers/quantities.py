@@ -33,7 +33,7 @@ class Quantity(msgspec.Struct, gc=False):
 
 def of(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     """The quantity that `run` (which begins at `start`) and `unit` (which ends at `end`) make."""
-    reader = _READERS.get(unit.word)
+    reader = READERS.get(unit.word)
     if reader is not None:
         return reader(run, unit, text, start, end)
     printed = run.scale + unit.word
@@ -160,7 +160,7 @@ def _decades(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "age", value, low, high, "year", "旬", run.approx, "age")
 
 
-_READERS = {"旬": _decades, "成": _tenths, "折": _tenths, "番": _doublings, "度": _degrees, "块": _pieces, "大": _big}
+READERS = {"旬": _decades, "成": _tenths, "折": _tenths, "番": _doublings, "度": _degrees, "块": _pieces, "大": _big}
 
 
 def half(made: Quantity, unit: Unit) -> Quantity:

@@ -11,12 +11,13 @@ from collections.abc import Callable
 
 from .. import lexicon
 from ..text.patterns import late
-from . import amounts, bare, bounds, edges, masks, ordinals, quantities, times, units, words
+from . import amounts, bare, edges, masks, ordinals, plain, quantities, times, units, words
 from .find import Find
 from .numerals import LONGEST, ratio
 from .quantities import Quantity
 from .records_of import figure_of
 from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LETTERS, MARKED, RUN, TAIL, Run, parse
+from .times import gate
 
 _STEMS = "几幾数數上好"
 _ORDER = "第首榜半前几幾"
@@ -27,11 +28,6 @@ _PLACE = late(
     f"(?:(?<=[{DIGITS_AND_STEPS}])[{TAIL}]*{MARKED}|(?<=[{_STEMS}])[{TAIL}]+|(?<=[{_ORDER}])|(?<=[{times.STARTS}]){_LOOK})"
 )
 _TIME = late(times.PATTERN)
-_TIME_MAY_FOLLOW = frozenset(
-    "年月日号天周星礼旬季时時小分秒刻岁世点點半至到-—–~～、/:： 　'’－上下早晚凌清中夜傍后後前载寒暑工交学財财大赛"
-)
-_TIME_BEHIND_GE = frozenset("月小多半工交季星礼学世个時钟")
-_TIME_MAY_END = frozenset("点點多几来.．余，,")
 _TIME_HEADS = frozenset(
     word[:2]
     for name in ("festivals", "time_words")
@@ -39,20 +35,14 @@ _TIME_HEADS = frozenset(
     if word[0] in HAN_FIRST and len(word) > 1
 )
 """How names of festivals begin that begin with a numeral (五一, 万圣节)."""
-_DOTTED = late(r"[0-9]{4}\.[0-9]{1,2}\.")
 _NEGATIVE = frozenset("负負-−－")
 _SIDES = frozenset("上下")
-_LABEL_SIGNS = frozenset("+＋×*=_@&")
-_NO_BARE = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
-_NUMERIC_CONTEXT = ("容积率", "市盈率", "市净率", "系数", "比值", "市销率", "更替率", "生育率")
 _DOTS = frozenset(".．")
 _OVER_HALF = frozenset("过逾超近")
 _HALF_OF = frozenset("年个天月小径价数")
-_YEN = frozenset("元圆圓币")
 _DASHES = frozenset("-－—–")
 _TOUCHING = LETTERS | _DASHES | _DOTS
 """Characters directly before digits that may make them part of something else."""
-_AGES = frozenset(("年过", "年逾", "年近", "年届"))
 _ARABIC, _HAN_NAMES = frozenset("123456789１２３４５６７８９"), frozenset("一二三四五六七八九")
 _SCALES, _SHARES = frozenset("万亿"), frozenset("%％元")
 _FIRST_OF_WORDS = frozenset("几幾半")
@@ -113,7 +103,10 @@ class Scan:
             return done
         if end - start > 3 and (skip := masks.document(text, start) or masks.phone(text, start)):
             return skip
-        return self._time(start, end) or self._quantity(start, end)
+        if (found := plain.read(text, start, end)) is not None:
+            self.finds.append(found)
+            return found.end
+        return (gate.may_be_time(text, start, end) and self._time_at(start)) or self._quantity(start, end)
 
     def _touched(self, start: int, end: int, before: str) -> int:
         """Where to go on behind digits that are part of a name or of a decimal; 0 where what touches them is nothing such."""
@@ -165,7 +158,7 @@ class Scan:
             return skip
         if self.text[start : start + 2] in _TIME_HEADS:
             return self._time_at(start) or self._quantity(start, end)
-        return self._time(start, end) or self._quantity(start, end)
+        return (gate.may_be_time(self.text, start, end) and self._time_at(start)) or self._quantity(start, end)
 
     def _word(self, start: int, end: int, letter: str) -> int:
         """A place that begins with no digit: 第, 前, 首, 半, 几, 数, 上, or a word of time."""
@@ -199,21 +192,6 @@ class Scan:
         skip = words.end_of(self.text, start + 1)
         match = RUN.match(self.text, start + 1)
         return max(skip, match.end() if match else start + 1)
-
-    def _time(self, start: int, end: int) -> int:
-        text = self.text
-        follow = text[end] if end < self._end else ""
-        if follow == "日" and text[end + 1 : end + 2] in _YEN:
-            return 0
-        if follow == "个":
-            likely = text[end + 1 : end + 2] in _TIME_BEHIND_GE
-        else:
-            likely = (
-                follow in _TIME_MAY_FOLLOW
-                or text[end - 1] in _TIME_MAY_END
-                or (end - start > 6 and _DOTTED.match(text, start, end) is not None)
-            )
-        return self._time_at(start) if likely else 0
 
     def _time_at(self, start: int) -> int:
         """The end of the time that begins at `start`, now a find; 0 if there is none."""
@@ -300,62 +278,10 @@ class Scan:
         if made is None:
             made = amounts.with_unit(text, run, start, stop)
         if made is None:
-            return self._bare(run, start, stop)
+            told = bare.read(text, run, start, stop)
+            return told if isinstance(told, int) else self._take(start, told, run.bare)
         if run.bare and not run.approx and not bare.elided(text, start, made):
             return made.end
-        return self._take(start, made, run.bare)
-
-    def _bare(self, run: Run, start: int, stop: int) -> int:
-        """A numeral with no unit: a number where nothing says it is a label; else it may share the unit of the next one."""
-        text = self.text
-        follow = text[stop] if stop < self._end else "\n"
-        before = text[start - 1] if start else "\n"
-        if run.arabic and (follow in LETTERS or follow in _LABEL_SIGNS):
-            return max(stop, masks.joined(text, stop))
-        if run.bare and not run.approx:
-            found = bounds.before(text, start) or bounds.passed(text, start, True)
-            if found is None and not bounds.behind(text, stop):
-                return stop
-        between = bare.between(text, run, start, stop)
-        if between is not None:
-            return self._take(start, between)
-        if follow == "年" and run.scale:  # 17亿年前
-            return self._take(
-                start,
-                Quantity(
-                    stop + 1, "duration", run.value, run.low, run.high, "year", run.scale + "年", run.approx, "measure"
-                ),
-            )
-        if (
-            follow == "点"
-            and run.arabic
-            and run.value is not None
-            and (run.value > 24 or not isinstance(run.value, int))
-        ):
-            return self._take(
-                start, Quantity(stop + 1, "count", run.value, run.low, run.high, "点", "点", run.approx, "count")
-            )
-        if follow == "比" and (other := RUN.match(text, stop + 1)):
-            return other.end()  # 3比1: a score
-        if text[max(0, start - 2) : start] in _AGES and run.value is not None:
-            return self._take(start, Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age"))
-        label = (
-            text.startswith("国集团", stop)
-            or before in _LABEL_SIGNS
-            or (follow in _NO_BARE and not run.scale)
-            or bare.enumerates(text, start, stop, before, follow)
-        )
-        if label or before == "第" or (run.arabic and bare.is_code(text, run, start, stop, before, follow)):
-            return stop
-        weak = not bare.states_number(text, run, start, stop, follow)
-        kind, by = "number", "number"
-        if text.startswith(_NUMERIC_CONTEXT, max(0, start - 3)) or text[max(0, start - 4) : start - 1].endswith(
-            _NUMERIC_CONTEXT
-        ):
-            kind, by = "ratio", "ratio"
-        made = Quantity(
-            stop, kind, run.value, run.low, run.high, None, run.scale or None, run.approx, "" if weak else by
-        )
         return self._take(start, made, run.bare)
 
     def _take(self, start: int, made: Quantity, elided: bool = False) -> int:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from .base import Figure, Origin, doc, encode, figure
+from .base import Figure, Origin, doc, encode, encode_lines, figure
 from .document import Document, Doubt
 from .item import Dateline, Item, ItemKind, Line, Person, Role
 from .notice import Amount, Check, Contact, Deadline, Law, Notice, NoticeKind
@@ -50,6 +50,7 @@ __all__ = [
     "Table",
     "doc",
     "encode",
+    "encode_lines",
     "figure",
     "parent_of",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias, Union
 
@@ -51,3 +52,8 @@ _encoder = msgspec.json.Encoder()
 def encode(record: msgspec.Struct) -> bytes:
     """One record as one line of JSON, without its line end."""
     return _encoder.encode(record)
+
+
+def encode_lines(records: Sequence[msgspec.Struct]) -> bytes:
+    """Records as lines of JSON, each with its line end: cheaper than one after the other."""
+    return _encoder.encode_lines(records)

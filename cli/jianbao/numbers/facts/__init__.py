@@ -33,6 +33,4 @@ def tell(text: str, finds: Sequence[Find], *, explain: bool = False) -> None:
     `finds` are sorted by their start; `kind`, `value`, `low`, `high`, `unit` are filled, those of times with ISO 8601 days.
     With `explain` the names of the rules used are added to `by`. Linear in the text and the finds.
     """
-    story = Story(text, finds, explain)
-    for number in range(len(finds)):
-        story.tell(number)
+    Story(text, finds, explain).tell()

@@ -125,12 +125,13 @@ def _stop(text: str, start: int, limit: int) -> int:
             at = found.end()
             if at == limit:
                 break
-        if text[at] in "“《":
+        letter = text[at]
+        if letter in "“《":
             quoted = (_FIRST_QUOTED if text[start:at] in _GRADES else _QUOTED).match(text, at, limit)
             if not quoted:
                 break
             at = quoted.end()
-        elif text[at] in _END or _STOPS.starting(text, at, len(text)):
+        elif letter in _END or _STOPS.starting(text, at, len(text)):
             break
         else:
             at += 1

@@ -10,20 +10,15 @@ from .words import listed
 _SAY, _CLOSE = ([word.text for word in listed("saying_verbs", sort)] for sort in ("say", "close"))
 
 
-def _one_of(words: list[str]) -> str:
-    """A pattern of the words, with a look at the first letter before they are tried in turn."""
-    return f"(?=[{''.join(sorted({word[0] for word in words}))}])(?:{'|'.join(words)})"
-
-
-_SAID = late(
-    rf"[，,）)]?[^，,。；：:！？\n]{{0,18}}?{_one_of(_SAY)}"
-    rf"|[^，,。；：:！？\n]{{0,18}}?{_one_of(_CLOSE)}(?=[，,：:（(“])|[讯电]"
+_FIRSTS = "".join(sorted({word[0] for word in _SAY + _CLOSE}))
+_SAID = rf"[，,）)]?[^，,。；：:！？\n]{{0,18}}?(?=[{_FIRSTS}])(?:{'|'.join(_SAY)}|(?:{'|'.join(_CLOSE)})(?=[，,：:（(“]))|[讯电]"
+_BASE = r"(?:的|前后|这)?(?:同[期月]|水平)?(?:数据|水平)?相比|(?:持平|的水平)|的[约超近]?[0-9.]+倍"
+_SET = (  # 年初确定的目标
+    r"[一-鿿]{0,2}(?:确定|提出|制定|下达|印发|出台|签订|部署|建成|建起|建造|改造|翻修|重建|扩建|改建|兴建|始建|创办|创建|开办|组建|修建"
+    r"|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业)的"
 )
-_BASE = late(r"(?:的|前后|这)?(?:同[期月]|水平)?(?:数据|水平)?相比|(?:持平|的水平)|的[约超近]?[0-9.]+倍")
-_SET = late(
-    r"[一-鿿]{0,2}(?:确定|提出|制定|下达|印发|出台|签订|部署|建成|建起|建造|改造|翻修|重建|扩建|改建|兴建|始建|创办|创建|开办|组建|修建|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业)的"
-)
-"""Behind a time that dates a thing and no figure: 年初确定的目标."""
+_OTHERWISE = late(f"{_SET}|{_SAID}|{_BASE}")
+"""Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
 _BEFORE = frozenset("较比")
 _HEADS = "，。；：！？,;:!?\n、（( "
 _NAMED_BY_LENGTH = ("义务教育", "行动", "规划", "计划", "制", "困难时期", "期")
@@ -31,17 +26,13 @@ _NOT_OVER = "，。；：！？、,;:!?\n）)的内前后以之至到期多余"
 
 
 def governs(text: str, find: Find) -> bool:
-    """Whether a time may say when figures hold.
+    """Whether a time that is no base of a comparison may say when figures hold.
 
-    Not the day on which somebody said something (27日发布的数据显示), nor the basis of a comparison (较1至9月份).
+    Not the day on which somebody said something (27日发布的数据显示).
     """
-    if is_base(text, find):
-        return False
     if text.endswith("同期", find.start, find.end) and text.startswith("的", find.end):
         return text[find.start - 1 : find.start] in ("由", "从")  # 由上年同期的2.5; not 恢复到去年同期的98%
-    if _SET.match(text, find.end, find.end + 8):
-        return False
-    return not (_SAID.match(text, find.end, find.end + 24) or _BASE.match(text, find.end, find.end + 8))
+    return _OTHERWISE.match(text, find.end, find.end + 24) is None
 
 
 def spans(text: str, find: Find) -> bool:
@@ -58,9 +49,8 @@ def spans(text: str, find: Find) -> bool:
     )
 
 
-def is_base(text: str, find: Find) -> bool:
-    """Whether a time is what 比 or 较 compares with: its words belong to the links of the next figure."""
-    start = find.start
+def is_base(text: str, start: int) -> bool:
+    """Whether the time at `start` is what 比 or 较 compares with: its words belong to the links of the next figure."""
     last = text[start - 1 : start]
     return last in _BEFORE if last != "前" and last != "去" else text[start - 2 : start - 1] in _BEFORE
 

@@ -17,9 +17,12 @@ from .lists import count_of, distributed, joined
 from .periods import governs, is_base, merged, period_of, spans
 from .subjects import RATES, tidy
 
+_TURNS = late(r"[。！？；;\t\n目现如眼时全累总]")
+"""Letters that the words below begin or end with: one look at a gap tells that it holds none of them, as most do not."""
 _ENDS = late(r"[。！？；;\t\n](?<![，、,]\n)")
 _NOW = late("目前|现在|如今|眼下|时下")
 """What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
+_SEMICOLONS = frozenset("；;")
 _MARK = late("[，。；：！？;\\n]")
 _MARKS = frozenset("，。；：！？;\n")
 _ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
@@ -102,29 +105,40 @@ class Story:
         self.before: Period | None = None  # topic of the sentence before
         self.shared: list[str] = []  # subjects of the figures to come, of a list with 分别
 
-    def tell(self, number: int) -> None:
-        """Fills the facts of one find; the finds before it have been told."""
-        find = self.finds[number]
-        ends = _ENDS.findall(self.text, self.reach, find.start)
+    def tell(self) -> None:
+        """Fills the facts of the finds, one after the other."""
+        text, turns = self.text, _TURNS.search
+        for number, find in enumerate(self.finds):
+            start, end, kind = find.start, find.end, find.kind
+            turned = turns(text, self.reach, start) is not None
+            if turned:
+                self._turn(start)
+            if self.lapse:
+                self._lapse(start)
+            base = kind in _TIMED_BASES and is_base(text, start)
+            if start < self.floor:  # an end of a range, which has been told
+                self._inside(find)
+            elif kind in _TIMES:
+                self._time(find, base)
+            elif kind in _GRADED and text.startswith("级", end):
+                self.reach = max(self.reach, end)  # 新增|万吨|级泊位5个: part of the noun of another figure
+                continue
+            elif kind not in _SILENT:
+                if turned and self.wall == self.reach and self._is_total(start):
+                    self._total()
+                self._figure(find, number)
+            if end > self.reach:
+                self.reach, self.outer = end, find
+            if end > self.floor and not base:
+                self.floor = end
+
+    def _turn(self, start: int) -> None:
+        """What the end of a sentence, and a word for the present, before `start` make forgotten."""
+        ends = _ENDS.findall(self.text, self.reach, start)
         if ends:
             self._forget(ends)
-        if (self.period or self.before) and self._now(find.start):
+        if (self.period or self.before) and self._now(start):
             self.period = self.topic = self.before = None
-        if self.lapse:
-            self._lapse(find.start)
-        if find.start < self.floor:  # an end of a range, which has been told
-            self._inside(find)
-        elif find.kind in _TIMES:
-            self._time(find)
-        elif self.text.startswith("级", find.end) and find.kind in _GRADED:
-            self.reach = max(self.reach, find.end)  # 新增|万吨|级泊位5个: part of the noun of another figure
-            return
-        elif find.kind not in _SILENT:
-            self._figure(find, number)
-        if find.end > self.reach:
-            self.reach, self.outer = find.end, find
-        if find.end > self.floor and not (find.kind in _TIMED_BASES and is_base(self.text, find)):
-            self.floor = find.end
 
     def _now(self, start: int) -> bool:
         """Whether 目前 (or 全年, but for a whole year) before a figure ends the reach of the time before; not that of 截至9月末, which it means."""
@@ -144,22 +158,21 @@ class Story:
     def _forget(self, ends: list[str]) -> None:
         """Beyond a semicolon no subject is carried; beyond a full stop the period is that of the sentence before."""
         self.rate, self.comparison, self.shared, self.recent = "", None, [], []
-        self.earlier, self.subject = self.subject, None
-        stops = [mark for mark in ends if mark not in "；;"]
-        if stops or len(ends) > 1:
-            self.earlier = None
+        stops = ends if len(ends) == 1 and ends[0] not in _SEMICOLONS else [x for x in ends if x not in _SEMICOLONS]
+        self.earlier = self.subject if not stops and len(ends) == 1 else None
+        self.subject = None
         if stops:
             self.before = self.topic if len(stops) == 1 and stops[0] not in "\n\t" else None
             self.period = self.topic = self.resumed = None
 
-    def _time(self, find: Find) -> None:
+    def _time(self, find: Find, base: bool) -> None:
         text, start = self.text, find.start
         if start and text[start - 1] in "：:":
             label = None if find.subject else self.clauses.label(self.floor, start)
             if label:
                 find.subject = label
                 self._told(find, "label")
-        if not governs(text, find):
+        if base or not governs(text, find):
             return
         period = merged(self.period, period_of(text, find))
         if period is None:
@@ -184,18 +197,16 @@ class Story:
         begin -= text[begin - 1 : begin] in ("到", "至", "在")
         return deadline.end + ((not begin or text[begin - 1] in _MARKS) and text.startswith("，", deadline.end))
 
-    def _is_total(self, find: Find) -> bool:
+    def _is_total(self, start: int) -> bool:
         """Whether a figure is a total to which the figure before was added: 新增企业5家，|累计80家."""
         text, reach = self.text, self.reach
         return (
-            (text.find("累计", reach, find.start) >= 0 or text.find("总数", reach, find.start) >= 0)
-            and _ADDED.search(text, reach, find.start) is None
+            (text.find("累计", reach, start) >= 0 or text.find("总数", reach, start) >= 0)
+            and _ADDED.search(text, reach, start) is None
             and _ADDED.search(text, max(0, reach - 30), reach) is not None
         )
 
     def _figure(self, find: Find, number: int) -> None:
-        if self.wall == self.reach and self._is_total(find):
-            self._total()
         left = self.clauses.left(self.floor, find.start)
         links = _reader.read(left.links, left.basis)
         lasting = find.kind == "duration" and not left.links.endswith(_OF_TIME)

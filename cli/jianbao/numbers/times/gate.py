@@ -1,0 +1,30 @@
+"""Whether a numeral may be the head of a time, told by the letters that touch its end: most numerals are none."""
+
+from __future__ import annotations
+
+from ...text.patterns import late
+
+MAY_FOLLOW = frozenset(
+    "年月日号天周星礼旬季时時小分秒刻岁世点點半至到-—–~～、/:： 　'’－上下早晚凌清中夜傍后後前载寒暑工交学財财大赛"
+)
+"""What stands behind the numeral of a time."""
+MAY_FOLLOW_GE = frozenset("月小多半工交季星礼学世个時钟")
+"""What stands behind it and 个 (3个月)."""
+MAY_END = frozenset("点點.．，,")
+"""What the numeral itself may end in, whatever follows (7点, 2031.3.)."""
+_DOTTED = late(r"[0-9]{4}\.[0-9]{1,2}\.")
+_YEN = frozenset("元圆圓币")
+
+
+def may_be_time(text: str, start: int, end: int) -> bool:
+    """Whether a time may begin with the run of numeral characters `text[start:end]`."""
+    follow = text[end : end + 1]
+    if follow == "个":
+        return text[end + 1 : end + 2] in MAY_FOLLOW_GE
+    if follow == "日" and text[end + 1 : end + 2] in _YEN:
+        return False  # 500日元
+    return (
+        follow in MAY_FOLLOW
+        or text[end - 1] in MAY_END
+        or (end - start > 6 and _DOTTED.match(text, start, end) is not None)
+    )
