@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jianbao.text import Edit, Span, Traced, apply, compose, growth, inside, invert, overlap, resolve, trim
+from jianbao.text.memo import of_short
 
 LETTERS = st.text("ab，甲 \n", max_size=14)
 
@@ -247,3 +248,15 @@ def test_trim_takes_blanks_off_the_edges_only(text: str, data: st.DataObject) ->
     first, last = trim(text, (begin, end))
     assert text[first:last] == text[begin:end].strip()
     assert inside((first, last), (begin, end))
+
+
+def test_only_short_words_are_remembered() -> None:
+    asked: list[str] = []
+
+    @of_short(2, 3)
+    def size(words: str) -> int:
+        asked.append(words)
+        return len(words)
+
+    told = [size(words) for words in ("甲乙丙", "甲乙丙", "甲乙丙丁", "甲乙丙丁")]
+    assert (told, asked) == ([3, 3, 4, 4], ["甲乙丙", "甲乙丙丁", "甲乙丙丁"])

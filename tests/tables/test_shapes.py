@@ -180,6 +180,7 @@ def test_ids_and_origin_lead_back():
         "19:30  新闻\n20:00  电视剧\n21:30  体育",
         "首页 | 新闻 | 体育\n财经 | 娱乐 | 房产",
         "────────────\n要闻\n────────────",
+        "要闻\n----  ----\n----  ----\n简讯",
         "1.5万人，3天，20个站点",
     ],
 )
@@ -188,7 +189,25 @@ def test_no_table(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["\t", "|", " ", "　", "a  ", "甲　", "│", ",", "1,", "a：1\n", "a\tb\n", "│a│b│\n├─┼─┤\n", "a,1\n", "+-"]
+    "piece",
+    [
+        "\t",
+        "|",
+        " ",
+        "　",
+        "a  ",
+        "甲　",
+        "│",
+        ",",
+        "1,",
+        "a：1\n",
+        "a\tb\n",
+        "│a│b│\n├─┼─┤\n",
+        "a,1\n",
+        "甲乙，丙\n",
+        "甲 乙 丙\n",
+        "+-",
+    ],
 )
 def test_long_input_takes_time_in_step_with_its_length(piece):
     assert len(grids(piece * (200_000 // len(piece)))) <= 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .cohesion import pairs
 from .lines import Line
 from .page import Page
 
@@ -14,13 +13,12 @@ class Case:
     characters `below`.
     """
 
-    __slots__ = ("_above", "_below", "_title", "page", "text", "top")
+    __slots__ = ("_above", "_below", "page", "text", "top")
 
     def __init__(self, page: Page, top: int, text: int) -> None:
         self.page, self.top, self.text = page, top, text
-        self._above: set[str] | None = None
-        self._below: set[str] | None = None
-        self._title: set[str] | None = None
+        self._above: str | None = None
+        self._below: str | None = None
 
     @property
     def line(self) -> Line:
@@ -33,27 +31,25 @@ class Case:
         return self.page.lines[self.top - 1]
 
     @property
-    def above(self) -> set[str]:
-        """Pairs of characters of the running item: its title and its last 600 characters."""
+    def above(self) -> str:
+        """The words of the running item: its title and its last 600 characters."""
         if self._above is None:
             lines, head = self.page.lines, self.page.head
             opening = " ".join(line.words[:150] for line in lines[head : head + 2])
-            self._above = pairs(opening + " " + _before(lines, head, self.top))
+            self._above = opening + " " + _before(lines, head, self.top)
         return self._above
 
     @property
-    def below(self) -> set[str]:
-        """Pairs of characters of the text below: 400 characters."""
+    def below(self) -> str:
+        """The text below: 400 characters."""
         if self._below is None:
-            self._below = pairs(_behind(self.page.lines, self.text))
+            self._below = _behind(self.page.lines, self.text)
         return self._below
 
     @property
-    def title(self) -> set[str]:
-        """Pairs of characters of the short lines from this one to the text."""
-        if self._title is None:
-            self._title = pairs(" ".join(line.words for line in self.page.lines[self.top : self.text]))
-        return self._title
+    def title(self) -> str:
+        """The short lines from this one to the text."""
+        return " ".join(line.words for line in self.page.lines[self.top : self.text])
 
 
 def _before(lines: list[Line], floor: int, index: int, most: int = 600) -> str:

@@ -25,3 +25,8 @@ def shared(above: set[str], below: set[str]) -> float:
     """Which share of the smaller set's pairs is in the larger one, 0 to 1."""
     smaller = min(len(above), len(below))
     return len(above & below) / smaller if smaller else 0.0
+
+
+def found_in(words: set[str], text: str) -> int:
+    """How many of these pairs a text has: `len(words & pairs(text))`, for few pairs much sooner told."""
+    return sum(1 for pair in words if pair in text)

@@ -53,7 +53,10 @@ _REPORTER_LEAD = late(
 _TRAILING = late(r"\s*(?P<names>[^\W\d]{0,8}(?:记者|通讯员)[\w\s、，,]{2,30}?)(?:摄影)?报道[：:]")
 # every agency, paper and site has one of these in its name; 记 is for 记者 without any
 _SOMEBODY = late("[报報网網社台刊版闻声线息端记記]")
-_HINT = late("[电讯電訊]|消息|[报報][道導导]|快讯|[专特]稿|播发|[记記]者|文章】")
+# each hint by its last character, which is quickly looked for
+_HINT = late(
+    "[电讯電訊息道導导稿发者】](?:(?<=[电讯電訊])|(?<=消息)|(?<=[报報][道導导])|(?<=[专特]稿)|(?<=播发)|(?<=[记記]者)|(?<=文章】))"
+)
 _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TAIL = late(r"(?:(?<=[。！？；…”』」）])|\A)\s*[（(]?[^。！？\n]{4,50}\Z")
 

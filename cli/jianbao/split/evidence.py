@@ -7,13 +7,13 @@ weight, and the line opens an item when they add up to `ENOUGH`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TypeAlias
 
 from ..rule import Rule
 from ..text.patterns import late
 from . import shapes
 from .case import Case
-from .cohesion import shared
+from .cohesion import found_in, pairs, shared
 from .days import signed_day
 from .page import Page, end_byline, end_credit, signature
 
@@ -29,13 +29,8 @@ _TAKEN = late(r"[。！？”]\s*[（(][^（()）]{2,20}[摄攝][）)]\Z")
 _CLOSING_WORDS = late(r"(?:声明作废|特此(?:公告|声明|通告|公示|启事))[。！]?\Z")
 
 
-class Clue(NamedTuple):
-    """How much an observation says for a new item: positive, negative, or 0 where it is not there. `costly`: it reads
-    the words on both sides and is asked last, only if it can still change the outcome; `most` is what it can add."""
-
-    weigh: Callable[[Case], float]
-    costly: bool = False
-    most: float = 0.0
+Clue: TypeAlias = Callable[[Case], float]
+"""How much an observation says for a new item: positive, negative, or 0 where it is not there."""
 
 
 def closed(page: Page, index: int) -> float:
@@ -89,18 +84,24 @@ def _lines_of_title(case: Case) -> float:
     return 0.7 if 2 <= case.text - case.top <= 3 else 0.0
 
 
+_APART, _TOGETHER = 2.0, -3.0
+"""What cohesion can say at most, for and against."""
+
+
 def _cohesion(case: Case) -> float:
-    sure = min(1.0, min(len(case.above), len(case.below)) / 60)
-    return max(-3.0, min(2.0, (0.07 - shared(case.above, case.below)) / 0.025)) * sure
+    above, below = pairs(case.above), pairs(case.below)
+    sure = min(1.0, min(len(above), len(below)) / 60)
+    return max(_TOGETHER, min(_APART, (0.07 - shared(above, below)) / 0.025)) * sure
 
 
 def _title_words(case: Case) -> float:
-    up, down = len(case.title & case.above), len(case.title & case.below)
+    title = pairs(case.title)
+    up, down = found_in(title, case.above), found_in(title, case.below)
     if up >= 2 or up > down:
         return -1.5 if up >= 2 else -1.0
     if up or down < 2:
         return 0.0
-    return 1.2 if 2 * down >= len(case.title) else 0.7
+    return 1.2 if 2 * down >= len(title) else 0.7
 
 
 def _time_lead(case: Case) -> float:
@@ -196,10 +197,7 @@ def _in_notice(case: Case) -> float:
     return -2.0 if case.page.notice and not _closed(case) else 0.0
 
 
-def _rule(
-    name: str, weigh: Callable[[Case], float] | Clue, why: str, examples: tuple[str, ...], counter: tuple[str, ...]
-) -> Rule[Clue]:
-    find = weigh if isinstance(weigh, Clue) else Clue(weigh)
+def _rule(name: str, find: Clue, why: str, examples: tuple[str, ...], counter: tuple[str, ...]) -> Rule[Clue]:
     return Rule(name=name, find=find, why=why, examples=examples, counter_examples=counter)
 
 
@@ -252,14 +250,14 @@ RULES: tuple[Rule[Clue], ...] = (
     ),
     _rule(
         "cohesion",
-        Clue(_cohesion, costly=True, most=2.0),
+        _cohesion,
         "one story uses the same words again and again (Hearst 1997, TextTiling)",
         (f"{_STORY}\n\n{_OTHER}", f"{_STORY}\n\n两岸往来\n\n青溪大桥由县里出资修建，两岸居民往来方便，桥面宽敞。"),
         ("青溪大桥通车",),
     ),
     _rule(
         "headline-words",
-        Clue(_title_words, costly=True, most=1.2),
+        _title_words,
         "a headline uses words of its own story, a section head words of the story above",
         (
             f"{_STORY}\n\n茶园春茶采摘季\n\n春茶开始采摘，茶园里茶农早起，采摘季到了。",
@@ -352,15 +350,16 @@ def opens(page: Page, top: int, text: int, fired: set[str] | None = None) -> boo
     """Whether all that speaks for a new item at line `top` is enough; the names of the rules that fire go to `fired`."""
     case = Case(page, top, text)
     total = 0.0
-    for rule in _IN_ORDER:
-        if rule.find.costly and fired is None and total + _COSTLY_MOST < ENOUGH:
-            return False
-        value = rule.find.weigh(case)
-        total += value
-        if fired is not None and value:
-            fired.add(rule.name)
-    return total >= ENOUGH
+    for clue in _PLAIN:
+        total += clue(case)
+    words = _title_words(case)
+    if fired is not None:
+        fired.update(rule.name for rule in RULES if rule.find(case))
+    # All words on both sides are only cut up where that may still change the outcome. Sums of floats are rounded: the
+    # bounds are added up in the order of the sum itself, so that they hold to the last bit.
+    elif not total + _TOGETHER + words < ENOUGH <= total + _APART + words:
+        return total + _TOGETHER + words >= ENOUGH
+    return total + _cohesion(case) + words >= ENOUGH
 
 
-_IN_ORDER = sorted(RULES, key=lambda rule: rule.find.costly)
-_COSTLY_MOST = sum(rule.find.most for rule in RULES)
+_PLAIN = tuple(rule.find for rule in RULES if rule.find not in (_cohesion, _title_words))

@@ -19,7 +19,7 @@ TITLE_ONLY = TITLE_SHAPES | {shapes.BYLINE, shapes.STOCK_LINE, shapes.ENUMERATED
 
 def signature(words: str) -> str | None:
     """Who signs at the end of a text, as printed in brackets behind the last full stop or in brackets on a line."""
-    if words[-1] not in "）)。":
+    if not words.endswith(("）", ")", "）。", ")。")):
         return None
     found = _SIGNATURE.search(words, max(0, len(words) - 80))
     if not found:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from msgspec import Raw
 
 from ..records import Bound, Cell
+from ..text.memo import of_short
 from ..text.patterns import late
 
 _NARROW = str.maketrans("０１２３４５６７８９．％－＋，＜＞（）", "0123456789.%-+,<>()")
@@ -57,12 +58,12 @@ class Reading(NamedTuple):
 
 def narrow(printed: str) -> str:
     """Digits, point, comma, signs and brackets in their narrow form."""
-    return printed.translate(_NARROW)
+    return printed if printed.isascii() else printed.translate(_NARROW)
 
 
 def tidy(printed: str) -> str:
     """Text without stray blanks: one is kept between two Latin words or figures, there it parts them."""
-    return _STRAY.sub(" ", _INNER.sub("", printed))
+    return _STRAY.sub(" ", _INNER.sub("", printed)) if _STRAY.search(printed) else printed
 
 
 def exact(digits: str) -> int | Raw:
@@ -87,6 +88,7 @@ def _less(low: int | Raw, high: int | Raw) -> bool:
     )
 
 
+@of_short(2048, 32)  # a cell is read when it is looked at, and again when its column turns out to hold figures
 def read_figure(printed: str) -> Reading | None:
     """A number, bound or range with its own unit, if the cell is one; None for anything else.
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from ..records import Cell, Column
+from ..text.patterns import late
 from .cells import Reading, read_date, read_figure, tidy
 from .headers import kind_of
 from .units import dimension, same
@@ -15,6 +17,7 @@ LABEL = "label"
 TEXT = "text"
 EMPTY = ""
 
+_DIGIT = late(r"\d")
 _LONGEST_CELL = 48
 """No figure or date is longer."""
 
@@ -28,9 +31,10 @@ def look(printed: str) -> str:
         return EMPTY
     if len(printed) > _LONGEST_CELL or printed.isalpha():
         return TEXT
-    if read_date(printed):
+    figures = _DIGIT.search(printed) is not None
+    if figures and read_date(printed):
         return DATE
-    reading = read_figure(printed)
+    reading = read_figure(printed) if figures else None
     if reading is None:
         return LABEL if printed.isdigit() else TEXT
     if reading.unit and not dimension(reading.unit):
@@ -41,7 +45,7 @@ def look(printed: str) -> str:
 
 
 def settle(
-    name: str, unit: str | None, printed: list[str], looks: list[str], page_units: list[str]
+    name: str, unit: str | None, printed: Sequence[str], looks: Sequence[str], page_units: list[str]
 ) -> tuple[Column, list[Cell]]:
     """One column with its typed cells.
 
@@ -49,7 +53,7 @@ def settle(
     its cells carry, then the unit line's. More than half of the cells that are not empty decide the type.
     """
     kind = kind_of(name)
-    filled = sum(1 for cell in looks if cell)
+    filled = len(looks) - looks.count(EMPTY)
     dates = looks.count(DATE)
     if kind == "date" and filled:
         loose = [read_date(cell, loose=True) for cell in printed]
@@ -73,7 +77,7 @@ def _text(printed: str) -> Cell:
 
 
 def _figures(
-    name: str, unit: str | None, kind: str | None, printed: list[str], page_units: list[str]
+    name: str, unit: str | None, kind: str | None, printed: Sequence[str], page_units: list[str]
 ) -> tuple[Column, list[Cell]]:
     readings = [read_figure(cell) if cell else None for cell in printed]
     if unit is None:

@@ -94,7 +94,7 @@ def compose(lines: Lines, draft: Draft) -> Grid | None:
     body.join(count)
     if count >= len(body.rows):
         return None
-    start, end = lines.spans[draft.first][0], lines.spans[draft.last][1]
+    start, end = lines.span(draft.first)[0], lines.span(draft.last)[1]
     grid = Grid(draft.layout, (end - len(text[start:end].lstrip()), end))
     _frame(grid, lines, draft, inner)
     _fill(grid, body, count)
@@ -216,11 +216,16 @@ def _fill(grid: Grid, body: Body, count: int) -> None:
     page_units = frame.units_of(grid.unit_line) if grid.unit_line else []
     grid.header, grid.cells, grid.raw = named, body.rows[count:], body.printed[count:]
     typed = []
-    for column, header in enumerate(headers.merge(heads, body.width)):
+    each = zip(
+        headers.merge(heads, body.width),
+        units,
+        zip(*grid.raw, strict=True),
+        zip(*body.looks[count:], strict=True),
+        strict=True,
+    )
+    for header, below, printed, looks in each:
         name, unit = headers.part_unit(header)
-        printed = [row[column] for row in grid.raw]
-        looks = [row[column] for row in body.looks[count:]]
-        settled, cells = columns.settle(name, units[column] or unit, printed, looks, page_units)
+        settled, cells = columns.settle(name, below or unit, printed, looks, page_units)
         grid.columns.append(settled)
         typed.append(cells)
     grid.typed = [list(row) for row in zip(*typed, strict=True)]

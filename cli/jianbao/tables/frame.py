@@ -63,7 +63,7 @@ def _above(lines: Lines, first: int) -> tuple[str | None, str | None, list[str]]
     if at is None:
         return None, unit_line, []
     printed = lines[at].strip()
-    tail = _UNIT_TAIL.search(printed)
+    tail = _UNIT_TAIL.search(printed) if "单" in printed else None
     if tail and tail.start() and unit_line is None:
         unit_line = printed[tail.start() :].strip()
         printed = printed[: tail.start()].rstrip()

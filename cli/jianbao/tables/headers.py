@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from .. import lexicon
+from ..text.memo import of_short
 from ..text.patterns import late
 from .cells import tidy
 from .units import dimension
@@ -18,17 +19,21 @@ _YEAR = late(r"(?:18|19|20)\d\d")
 _LONGEST_HEADER = 10
 """Of a longer cell the end says nothing: it may be a sentence, or the name of a firm."""
 
+_LONGEST_WORD = 24
+"""No header that the lexicon knows is longer, its unit in brackets included."""
+
 
 @cache
 def _kinds() -> dict[str, str]:
     return {row["word"]: row["kind"] for row in lexicon.read("table_headers")}
 
 
+@of_short(1024, _LONGEST_HEADER)
 def kind_of(name: str) -> str | None:
     """What the lexicon knows of a column from how its header ends (the longest word decides); None if nothing."""
-    kinds = _kinds()
     if len(name) > _LONGEST_HEADER:
         return None
+    kinds = _kinds()
     whole = kinds.get("^" + name)
     if whole:
         return whole
@@ -39,9 +44,12 @@ def kind_of(name: str) -> str | None:
     return None
 
 
+@of_short(1024, _LONGEST_WORD)
 def part_unit(header: str) -> tuple[str, str | None]:
     """`成交价 (万元)` -> `成交价`, `万元`; a bracket that holds no unit stays in the name."""
     name = tidy(header)
+    if name.isalnum():
+        return name, None
     for pattern in (_BRACKET, _SLASH):
         found = pattern.fullmatch(name)
         if found and dimension(found[2]):
@@ -65,7 +73,8 @@ def is_unit_row(row: list[str]) -> bool:
 
 def known_words(row: list[str]) -> int:
     """How many cells of a row the lexicon knows as headers, or carry their unit in brackets."""
-    return sum(1 for cell in row if cell and len(cell) <= 24 and (kind_of(part_unit(cell)[0]) or part_unit(cell)[1]))
+    parted = (part_unit(cell) for cell in row if 0 < len(cell) <= _LONGEST_WORD)
+    return sum(1 for name, unit in parted if unit or kind_of(name))
 
 
 def are_years(row: list[str]) -> bool:

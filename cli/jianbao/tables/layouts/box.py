@@ -11,6 +11,8 @@ from ..widths import width
 
 _VERTICAL = late(r"[│┃║┆┇┊┋|｜├┤┠┨┣┫┝┥╟╢╠╣┼╂╋┿╪╬]")
 _DRAWN = late(r"[\u2500-\u257f]")
+_STROKE = late(r"[\u2500-\u257f|+]")
+"""What every line of a frame has, drawn or typed."""
 _RULE = late(r"[\u2500-\u257f+=\s-]*[\u2500-\u257f+][\u2500-\u257f+=\s-]*")
 """A line that is all frame."""
 _STROKES = late(r"[\u2500-\u257f=+-]*")
@@ -27,7 +29,7 @@ def find(lines: Lines) -> Iterator[Draft]:
             return True
         return ascii_frame and (_ASCII_EDGE.fullmatch(line) is not None or line.lstrip().startswith("|"))
 
-    for first, last in runs(lines, is_row):
+    for first, last in runs(lines, _STROKE, is_row):
         if not any(_RULE.fullmatch(lines[n]) or _DRAWN.search(lines[n]) for n in range(first, last + 1)):
             continue
         draft = _draft(lines, first, last)
@@ -41,7 +43,7 @@ def _draft(lines: Lines, first: int, last: int) -> Draft | None:
         if _RULE.fullmatch(lines[number]):
             group += 1
             continue
-        row, places = _cut(lines.text, lines.spans[number])
+        row, places = _cut(lines.text, lines.span(number))
         if not row:
             return None  # one bar frames nothing
         cuts.append(row)

@@ -9,6 +9,7 @@ from ...text.patterns import late
 from ..lines import Draft, Lines, cell
 
 FIELD = late(r"\s*(?:[（(]?\d{1,2}[）).、．]\s*)?([^\s：:，。、；][^：:，。、；！？]{0,14})\s*[：:]\s*")
+_COLON = late(r"[：:]")
 _SENTENCE = late(r"[。！？]")
 _LONGEST_VALUE = 60
 
@@ -16,7 +17,7 @@ _LONGEST_VALUE = 60
 def find(lines: Lines) -> Iterator[Draft]:
     """Runs of labelled lines in which the same sequence of two or more labels comes at least twice, and nothing else."""
     number, count = 0, len(lines)
-    while number < count:
+    while (number := lines.search(_COLON, number)) < count:
         fields: list[tuple[int, Span, Span]] = []
         at = number
         while at < count and not lines.taken[at]:
@@ -34,7 +35,7 @@ def find(lines: Lines) -> Iterator[Draft]:
 
 def _field(lines: Lines, number: int) -> tuple[Span, Span] | None:
     """Label and value of a line, if it is a label with a short value and no sentence."""
-    start, end = lines.spans[number]
+    start, end = lines.span(number)
     found = FIELD.match(lines.text, start, end)
     if found is None or end - found.end() > _LONGEST_VALUE or _SENTENCE.search(lines.text, found.end(), end):
         return None

@@ -14,6 +14,11 @@ from ..lines import Draft, Lines, cell, runs
 
 _THOUSANDS = late(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d])")
 _SENTENCE = late(r"[。！？；]")
+_TWO_MORE = {
+    marks: late(rf"\n(?<=[^。！？；]\n)(?=(?:[^\n。！？；{marks}]*[{marks}][^\n。！？；]*(?:\n|\Z)){{2}})")
+    for marks in (",，", "，")
+}
+"""By the marks that part cells: the end of a line that two with such a mark and no sentence follow."""
 _LONGEST_LINE = 600
 
 
@@ -23,24 +28,19 @@ def find(lines: Lines) -> Iterator[Draft]:
     A line is cut at `,` where it has one (its `，` then stand inside cells, or the header alone was set with them), else
     at `，`; what so comes to nothing is cut at `，` alone, where `,` parts thousands.
     """
-    for marks in (",，", "，"):
-        if any(mark in lines.text for mark in marks):
-            yield from _find(lines, marks)
+    for marks in (",，", "，") if "," in lines.text else ("，",):
+        yield from _find(lines, marks)
 
 
 def _find(lines: Lines, marks: str) -> Iterator[Draft]:
-    mark, text = late(f"[{marks}]"), lines.text
-
     def is_row(number: int) -> bool:
-        start, end = lines.spans[number]
-        if start == end or end - start > _LONGEST_LINE or not mark.search(text, start, end):
-            return False
-        return not _SENTENCE.search(text, start, end)
+        line = lines[number]
+        return len(line) <= _LONGEST_LINE and any(mark in line for mark in marks) and not _SENTENCE.search(line)
 
-    for first, last in runs(lines, is_row):
-        best = [_cut(lines.text, lines.spans[number], marks, False) for number in range(first, last + 1)]
+    for first, last in runs(lines, _TWO_MORE[marks], is_row):
+        best = [_cut(lines.text, lines.span(number), marks, False) for number in range(first, last + 1)]
         if any(len(row) != len(best[0]) for row in best):
-            marked = [_cut(lines.text, lines.spans[number], marks, True) for number in range(first, last + 1)]
+            marked = [_cut(lines.text, lines.span(number), marks, True) for number in range(first, last + 1)]
             best = max(best, marked, key=lambda rows: max(end - start for start, end in _even(rows)))
         for start, end in _even(best):
             if end - start > 2:

@@ -17,6 +17,8 @@ from ..lines import Draft, Lines
 from ..widths import width
 
 GAP = late(r"(?:[ \u00a0]{2,}|[ \u00a0]*\u3000)[ \u00a0\u3000]*")
+_INNER_GAP = late(r"[ \u00a0\u3000](?<=[^ \u00a0\u3000\n].)(?:(?<=\u3000)|[ \u00a0\u3000])")
+"""The beginning of a gap that is not the indent of its line."""
 _BLANK = late(r"[ \u00a0]")
 _RULE = late(r"[\s\-=_─━—－]{4,}")
 _CLAUSE_END = late(r"[。！？；]|，[^，]{4,}，")
@@ -35,7 +37,7 @@ class Chunk(NamedTuple):
 def find(lines: Lines) -> Iterator[Draft]:
     """Runs of lines with gaps inside, cut into columns."""
     number, count = 0, len(lines)
-    while number < count:
+    while (number := lines.search(_INNER_GAP, number)) < count:
         if not (lines.free(number) and _gapped(lines, number)):
             number += 1
             continue
@@ -91,7 +93,7 @@ def _chunks(text: str, span: Span) -> list[Chunk]:
 
 def _cut(lines: Lines, first: int, last: int) -> Draft | None:
     numbers = [number for number in range(first, last + 1) if not _RULE.fullmatch(lines[number])]
-    cuts = [_chunks(lines.text, lines.spans[number]) for number in numbers]
+    cuts = [_chunks(lines.text, lines.span(number)) for number in numbers]
     usual = _usual(cuts)
     if not 2 <= usual <= _MOST_COLUMNS or len(cuts) < 2:
         return None
@@ -101,17 +103,17 @@ def _cut(lines: Lines, first: int, last: int) -> Draft | None:
         rows = _place_all(lines.text, cuts, usual)
     if not rows:
         return None
-    region = lines.text[lines.spans[first][0] : lines.spans[last][1]]
+    region = lines.text[lines.span(first)[0] : lines.span(last)[1]]
     inner = "".join(gap for line in region.split("\n") for gap in GAP.findall(line.strip()))
     return Draft("ideographic" if 2 * inner.count("\u3000") > inner.count(" ") else "spaces", rows, first, last)
 
 
 def _usual(cuts: list[list[Chunk]]) -> int:
-    """The number of cells that most lines have; of equally frequent ones the larger."""
+    """The number of cells that most lines have; of equally frequent ones the larger. 0 where all are rules."""
     counts: dict[int, int] = {}
     for cut in cuts:
         counts[len(cut)] = counts.get(len(cut), 0) + (len(cut) > 1)
-    return max(counts, key=lambda number: (counts[number], number))
+    return max(counts, key=lambda number: (counts[number], number), default=0)
 
 
 def _place_all(text: str, cuts: list[list[Chunk]], usual: int) -> list[list[Span]]:

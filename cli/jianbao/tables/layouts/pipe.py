@@ -16,9 +16,9 @@ _RULE = late(r"[\s|｜:：—-]*-[\s|｜:：—-]*")
 
 def find(lines: Lines) -> Iterator[Draft]:
     """Runs of lines with a `|`; `markdown` where the second line is its rule."""
-    for first, last in runs(lines, lambda number: _BAR_OR_LINE.search(lines[number]) is not None):
+    for first, last in runs(lines, _BAR_OR_LINE, lambda number: _BAR_OR_LINE.search(lines[number]) is not None):
         rules = {number for number in range(first, last + 1) if _RULE.fullmatch(lines[number])}
-        rows = [_cut(lines.text, lines.spans[number]) for number in range(first, last + 1) if number not in rules]
+        rows = [_cut(lines.text, lines.span(number)) for number in range(first, last + 1) if number not in rules]
         if len(rows) < 2 or max(map(len, rows)) < 2:
             continue
         if first + 1 in rules:

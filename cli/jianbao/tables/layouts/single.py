@@ -8,6 +8,8 @@ from ...text.patterns import late
 from ..lines import Draft, Lines, runs
 
 _ROW = late(r"[^\s，。；：！？]{1,30}(?: [^\s，。；：！？]{1,30}){2,15}")
+_TWO_MORE = late(r"\n(?=(?:[^\s，。；：！？]{1,30} ){2}[^\n]*\n(?:[^\s，。；：！？]{1,30} ){2})")
+"""The end of a line that two of three words and more follow."""
 _WORD = late(r"\S+")
 
 
@@ -15,10 +17,9 @@ def find(lines: Lines) -> Iterator[Draft]:
     """Runs of at least three lines of equally many words, three or more."""
 
     def is_row(number: int) -> bool:
-        start, end = lines.spans[number]
-        return _ROW.fullmatch(lines.text, start, end) is not None
+        return _ROW.fullmatch(lines[number]) is not None
 
-    for first, last in runs(lines, is_row):
-        rows = [[m.span() for m in _WORD.finditer(lines.text, *lines.spans[n])] for n in range(first, last + 1)]
+    for first, last in runs(lines, _TWO_MORE, is_row):
+        rows = [[m.span() for m in _WORD.finditer(lines.text, *lines.span(n))] for n in range(first, last + 1)]
         if len(rows) > 2 and len({len(row) for row in rows}) == 1:
             yield Draft("spaces", rows, first, last)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from ...text import Span
@@ -10,6 +9,7 @@ from ...text.patterns import late
 from .. import frame
 from ..lines import Draft, Lines, cell
 
+_TAB = late(r"\t")
 _CLAUSE_MARK = late(r"[，。；：！？]")
 _LONGEST_SECTION = 24
 
@@ -18,15 +18,15 @@ def find(lines: Lines) -> Iterator[Draft]:
     """Runs of lines with a TAB inside. One blank line between two rows of as many cells does not end a run."""
     text = lines.text
     number, count = 0, len(lines)
-    while number < count:
+    while (number := lines.search(_TAB, number)) < count:
         if not _is_row(lines, number):
-            number = _next(lines, number)
+            number += 1
             continue
         first = last = number
         rows: list[list[Span]] = []
         while number < count:
             if _is_row(lines, number):
-                row = _cut(text, lines.spans[number])
+                row = _cut(text, lines.span(number))
                 if number > last + 1 and len(row) != len(rows[-1]):
                     break
                 rows.append(row)
@@ -34,22 +34,15 @@ def find(lines: Lines) -> Iterator[Draft]:
             elif number > last + 1 or (lines.free(number) and not _is_section(lines, number)):
                 break
             elif lines.free(number):
-                rows.append([lines.spans[number]])
+                rows.append([lines.span(number)])
                 last = number
             number += 1
         number = last + 1
         yield Draft("tab", rows, first, last)
 
 
-def _next(lines: Lines, number: int) -> int:
-    """The next line that has a TAB; most lines of a page have none, and are not looked at one by one."""
-    tab = lines.text.find("\t", lines.spans[number][1])
-    return len(lines) if tab < 0 else max(number + 1, bisect_right(lines.spans, (tab, tab)) - 1)
-
-
 def _is_row(lines: Lines, number: int) -> bool:
-    start, end = lines.spans[number]
-    return not lines.taken[number] and lines.text.find("\t", start, end) >= 0
+    return not lines.taken[number] and "\t" in lines[number]
 
 
 def _is_section(lines: Lines, number: int) -> bool:
@@ -61,12 +54,9 @@ def _is_section(lines: Lines, number: int) -> bool:
 
 
 def _cut(text: str, span: Span) -> list[Span]:
-    row = []
     start, end = span
-    while True:
-        stop = text.find("\t", start, end)
-        if stop < 0:
-            row.append(cell(text, start, end))
-            return row
-        row.append(cell(text, start, stop))
-        start = stop + 1
+    row = []
+    for piece in text[start:end].split("\t"):
+        row.append(cell(text, start, start + len(piece)))
+        start += len(piece) + 1
+    return row
