@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from .errors import CannotWrite, Fault, Hint, JianbaoError, RejectedInput, Tell, WrongUsage, reason, sentence
+from .errors import CannotWrite, Fault, Hint, JianbaoError, RejectedInput, Tell, WrongUsage, reason, sentence, visible
 
 UsageError: Any = typer.BadParameter.__base__  # typer does not export the base of all its complaints
 
@@ -88,6 +88,17 @@ class Lazy(TyperGroup):
         if ctx.obj is not None:
             ctx.obj.command = cmd_name
         return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first argument names. Raises WrongUsage where none does, and says which may be meant."""
+        if args[0] not in COMMANDS and args[0][:1] != "-":
+            from difflib import get_close_matches  # late: nobody else needs it
+
+            near = get_close_matches(args[0], COMMANDS)
+            raise WrongUsage(
+                f"no such command: {visible(args[0], 40)} ({f'did you mean {near[0]}?' if near else 'see jianbao --help'})"
+            )
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         gc.freeze()  # what has been imported stays
