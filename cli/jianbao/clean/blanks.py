@@ -13,55 +13,49 @@ from ..text import Span
 from ..text.patterns import late
 from . import traces
 from .mend import BLANK, HAN, CleanRule, Mend, Part, View, is_han
-from .neighbours import together
 
 _WIDEST = 60  # characters of a cell on one side of a blank
 _NOTICE = "公告|公示|通告|通知|声明|启事|公报|讣告|告示|布告|广告|简章|须知"
-_NOTICE_TITLE = late(f"(?:{_NOTICE})$")
+_NOTICES = frozenset(_NOTICE.split("|"))
 _ISSUER = late(f"(?:公司|局|院|会|政府|中心|办|办公室|处|所|社|校|学校|厂|店|行|部|站|队|{_NOTICE})$")
 _SPACED = late(f"[{BLANK}]*[{HAN}](?:[{BLANK}]+[{HAN}]){{1,11}}[{BLANK}]*")
 _SPACED_WORDS = late(f"(?:{_NOTICE}|遗失|拍卖|招标|更正|致歉|简讯|要闻|目录|摘要|前言|导读|综述|短评|社论)$")
 
 
-def between_han(view: View) -> list[tuple[int, Span]]:
-    """The single blanks between two Han characters, with their lines."""
-    text = view.text
-    return [
-        (number, (start, end))
-        for number, blanks in view.blanks_by_line
-        for start, end in blanks
-        if end - start == 1 and is_han(text[start - 1]) and is_han(text[end])
-    ]
+def _between_han(text: str, blanks: list[Span]) -> Iterator[Span]:
+    """The single blanks between two Han characters."""
+    for start, end in blanks:
+        if end - start == 1 and is_han(text[start - 1]) and is_han(text[end]):
+            yield start, end
 
 
 def known_together(view: View) -> Iterator[Mend]:
     """Blanks in a line that is no running text, between two characters that the page has side by side elsewhere."""
     text = view.text
-    known = view.once(together)
-    for number, (start, end) in view.once(between_han):
-        first, last = view.lines[number]
-        if traces.is_prose(text, first, last) or text.find("\t", first, last) >= 0:
-            continue
-        if not traces.is_name_list(text, first, last) and text[start - 1] + text[end] in known:
+    found = [blank for blanks in view.once(traces.headlines).values() for blank in _between_han(text, blanks)]
+    known = view.neighbours.among(text[start - 1] + text[end] for start, end in found)
+    for start, end in found:
+        if text[start - 1] + text[end] in known:
             yield Mend((Part(start, end, ""),))
 
 
 def in_notice_title(view: View) -> Iterator[Mend]:
     """The one blank of a notice's title, where what follows it is more than the kind of notice."""
     text = view.text
-    for number, (start, end) in view.once(between_han):
+    for number, blanks in view.blanks_by_line:
         first, last = view.lines[number]
-        if traces.is_prose(text, first, last) or not _NOTICE_TITLE.search(text, first, last):
+        if text[last - 2 : last] not in _NOTICES or traces.is_prose(text, first, last):
             continue
-        if last - end > 4 and start - first > 4 and not _ISSUER.search(text, first, start):
-            yield Mend((Part(start, end, ""),))
+        for start, end in _between_han(text, blanks):
+            if last - end > 4 and start - first > 4 and not _ISSUER.search(text, first, start):
+                yield Mend((Part(start, end, ""),))
 
 
 def in_cell(view: View) -> Iterator[Mend]:
     """Blanks in the cells of a table with TABs: the lines of a narrow column."""
     text = view.text
     for number, blanks in view.blanks_by_line:
-        if text.find("\t", *view.lines[number]) < 0:
+        if number not in view.tabbed:
             continue
         for start, end in blanks:
             if end - start == 1 and (is_han(text[start - 1]) or text[start - 1] in "）)》、，") and is_han(text[end]):

@@ -144,7 +144,8 @@ def _reread(run: str, encoding: str) -> str | None:
 
 def hung(view: View) -> Iterator[Mend]:
     """What replacement characters and unset memory look like after a second reading as GBK: what stood there is lost."""
-    if not any(sign in view.text for sign in ("锟斤拷", "烫烫烫", "屯屯屯")):
+    # first a single character: it is found ten times as fast as three
+    if not any(sign[0] in view.text and sign in view.text for sign in ("锟斤拷", "烫烫烫", "屯屯屯")):
         return
     for match in _HUNG.finditer(view.text):
         yield Mend((Part(match.start(), match.end(), match.group()),), open=True)

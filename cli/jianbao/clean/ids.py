@@ -21,9 +21,9 @@ def cut_at_hyphen(view: View) -> Iterator[Mend]:
     """A blank behind the hyphen of an identifier; before it only in a telephone number."""
     text = view.text
     for start, end in view.places["blank"]:
-        if end - start > 2 or start < 2:
-            continue
         behind = text[end : end + 1]
+        if not (text[start - 1] in _HYPHENS or behind in _HYPHENS) or end - start > 2 or start < 2:
+            continue
         if text[start - 1] in _HYPHENS:
             broken = behind.isdigit() and text[start - 2].isascii() and text[start - 2].isalnum()
         else:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..rule import Rule
+from ..text import Span
 from ..text.patterns import late
 from .mend import BLANK, HAN, CleanRule, Mend, Part, View, is_han
 
 _TITLE = late(f"《([^《》\\r\\n\\f]{{2,40}}?)([{BLANK}])([^《》\\r\\n\\f{BLANK}]{{2,40}})》")
 _LABELS = "证券代码|股票代码|证券简称|股票简称|公告编号|项目编号|编号|联系人|联系电话|咨询电话|电话|地址|邮编|传真"
 _LABEL = late(f"(?:{_LABELS})$")
+_LABEL_ENDS = frozenset(label[-1] for label in _LABELS.split("|"))  # seen before a label is searched for
 _OTHER_LABEL = late(f"(?:{_LABELS})[{BLANK}]?[：:]")
-_ANNOUNCED = late(f"(?:[告通]知(?:全体|各位|各|相关)?[{HAN}]{{1,3}}[人者户方东]|如下)$")
+_READERS = "人者户方东"  # who is told ends in one of these: 债权人, 各住户
+_ANNOUNCED = late(f"(?:[告通]知(?:全体|各位|各|相关)?[{HAN}]{{1,3}}[{_READERS}]|如下)$")
+_ANNOUNCED_ENDS = frozenset(f"{_READERS}下")
 
 
 def dash_in_title(view: View) -> Iterator[Mend]:
@@ -27,25 +31,29 @@ def colon_of_label(view: View) -> Iterator[Mend]:
     text = view.text
     for number, blanks in view.blanks_by_line:
         line = view.lines[number]
-        if text.find("\t", *line) >= 0 or not _OTHER_LABEL.search(text, *line):
-            continue
-        for start, end in blanks:
-            label = _LABEL.search(text, max(line[0], start - 6), start)
-            if label and text[end] not in ":：" and not (label.start() and is_han(text[label.start() - 1])):
-                yield Mend((Part(start, end, "："),))
+        bare = [blank for blank in blanks if text[blank[0] - 1] in _LABEL_ENDS and _is_bare(text, line[0], blank)]
+        if bare and number not in view.tabbed and _OTHER_LABEL.search(text, *line):
+            yield from (Mend((Part(start, end, "："),)) for start, end in bare)
+
+
+def _is_bare(text: str, first: int, blank: Span) -> bool:
+    """Whether a blank stands behind a label that has no colon; `first` is where the line begins."""
+    start, end = blank
+    label = _LABEL.search(text, max(first, start - 6), start)
+    return label is not None and text[end] not in ":：" and not (label.start() and is_han(text[label.start() - 1]))
 
 
 def colon_of_announcement(view: View) -> Iterator[Mend]:
     """A blank behind words that announce what follows."""
     text = view.text
     for number, blanks in view.blanks_by_line:
-        line = view.lines[number]
+        first = view.lines[number][0]
         for start, end in blanks:
             if (
-                end - start == 1
+                text[start - 1] in _ANNOUNCED_ENDS
+                and end - start == 1
                 and is_han(text[end])
-                and text[start - 1] in "下人者户方东"
-                and _ANNOUNCED.search(text, max(line[0], start - 10), start)
+                and _ANNOUNCED.search(text, max(first, start - 10), start)
             ):
                 yield Mend((Part(start, end, "："),))
 

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
+
+import msgspec
 
 from ..rule import Rule
 from ..text import Certainty, Span
 from ..text.patterns import late
+from .neighbours import Neighbours
 
 BLANK = " \xa0\u2002\u2003\u3000"
 """What parts words inside a line; TAB is not among them: it parts the cells of a table."""
@@ -18,6 +21,8 @@ HAN = "〇々㐀-鿿𠀀-𲎯"
 """Inside of a character class: Han characters, with 〇 and the iteration mark 々 as in 二〇二三年, 人人々々."""
 
 _LINE = late(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_PLAIN_LINE = late(r".+")  # the same, twice as fast, where LF is the only line end
+_LINE_ENDS = "\r\f\v\x85\u2028\u2029"
 # One class and no alternatives: `re` finds its characters ten times as fast as it tries branches.
 _PLACE = late(rf"[{BLANK},:;!?()\[\"][{BLANK}]*")
 _KIND = {
@@ -28,14 +33,14 @@ _KIND = {
     '"': "quote",
 }
 _HAN_SIGNS = frozenset("〇々")
-_MARKS = ("“", "”", "‘", "…", "——")  # what is lost together
+_MARKS = ("“", "”", "‘", "…")  # what is lost together, as is ——
 _ADDRESS = late(r"(?:https?://|ftp://|www\.(?<![\w.+-]@www.))[!-~]+", re.ASCII)  # not the host of a@www.b.cn
 
 
 Made = TypeVar("Made")
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True, gc=False):
     """One change: `text[start:end]` becomes `after`. `kind` is the class of the edit, where it is not the rule's."""
 
     start: int
@@ -44,7 +49,7 @@ class Part(NamedTuple):
     kind: str | None = None
 
 
-class Mend(NamedTuple):
+class Mend(msgspec.Struct, frozen=True, gc=False):
     """What one rule would change at one place: all its parts, or none (a pair of quotes is one mend).
 
     `certainty` where it is not the rule's. A mend with `readings`, or that is `open`, is never made: it is a doubt.
@@ -73,12 +78,14 @@ class View:
     """A page as the rules see it. Everything is found once, in one pass, and looked at by all of them.
 
     `lines` are the spans of the lines that are not empty, `places` what is worth a look: runs of blanks, half-width
-    marks, brackets, straight quotes, each kind as spans in order.
+    marks, brackets, straight quotes, each kind as spans in order; `neighbours` tells what it has side by side.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, neighbours: Neighbours | None = None) -> None:
         self.text = text
-        self.lines: list[Span] = [match.span() for match in _LINE.finditer(text)]
+        self.neighbours = neighbours or Neighbours(text)
+        line = _LINE if any(end in text for end in _LINE_ENDS) else _PLAIN_LINE
+        self.lines: list[Span] = [match.span() for match in line.finditer(text)]
         self._starts = [start for start, _ in self.lines]
         self.places = _places(text)
         self._foreign: dict[int, bool] = {}
@@ -94,9 +101,11 @@ class View:
 
     def once(self, make: Callable[[View], Made]) -> Made:
         """What `make` makes of the page: made once, however many rules ask for it."""
-        if make not in self._made:
-            self._made[make] = make(self)
-        return self._made[make]  # type: ignore[return-value]
+        try:
+            return self._made[make]  # type: ignore[return-value]
+        except KeyError:
+            made = self._made[make] = make(self)
+            return made
 
     def line_at(self, offset: int) -> int:
         """The number of the line a place lies in. O(log lines)."""
@@ -109,15 +118,14 @@ class View:
         An extraction that loses one of them loses them all (it has no glyph for them), and a page that was printed with
         one was extracted with the rest: where any stands, a blank is a blank.
         """
-        return not any(mark in self.text for mark in _MARKS)
+        text = self.text
+        return not (any(mark in text for mark in _MARKS) or ("—" in text and "——" in text))
 
     @cached_property
     def addresses(self) -> list[Span]:
         """Web addresses, in order: nothing inside them is touched. (In those of e-mail no rule finds a mark.)"""
-        text = self.text
-        if "://" not in text and "www." not in text:
-            return []
-        return [match.span() for match in _ADDRESS.finditer(text)]
+        numbers = sorted({*self._lines_with("://"), *self._lines_with("www.")})
+        return [match.span() for number in numbers for match in _ADDRESS.finditer(self.text, *self.lines[number])]
 
     def in_address(self, offset: int) -> bool:
         """Whether a character belongs to an address. O(log addresses)."""
@@ -134,20 +142,32 @@ class View:
         return known
 
     @cached_property
+    def tabbed(self) -> frozenset[int]:
+        """The numbers of the lines that have a TAB: rows of cells."""
+        return frozenset(self._lines_with("\t"))
+
+    def _lines_with(self, sign: str) -> Iterator[int]:
+        """The numbers of the lines that hold a sign, in order."""
+        at = self.text.find(sign)
+        while at >= 0:
+            number = self.line_at(at)
+            yield number
+            at = self.text.find(sign, self.lines[number][1])
+
+    @cached_property
     def blanks_by_line(self) -> list[tuple[int, list[Span]]]:
         """The lines that have blanks inside, each with them; indents and blanks at a line's end are left out."""
         return list(self._blanks_by_line())
 
     def _blanks_by_line(self) -> Iterator[tuple[int, list[Span]]]:
-        number = -1
+        number, start, end = -1, 0, 0  # the line at hand
         found: list[Span] = []
         for span in self.places["blank"]:
-            line = self.line_at(span[0])
-            if line != number:
+            if span[0] >= end:
                 if found:
                     yield number, found
-                number, found = line, []
-            start, end = self.lines[line]
+                number, found = self.line_at(span[0]), []
+                start, end = self.lines[number]
             if span[0] > start and span[1] < end:
                 found.append(span)
         if found:

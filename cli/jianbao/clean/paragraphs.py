@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..rule import Rule
 from ..text import Span
 from ..text.patterns import late
 from .mend import CleanRule, Mend, Part, View, is_han
-from .neighbours import together
 
 _SHORTEST = 25  # characters of a line that may be the first half of a paragraph
 _BREAK = late(r"(?:\r\n|\n|\r){1,2}")
@@ -32,13 +32,12 @@ def _halves(view: View) -> list[Span]:
     """
     text, lines = view.text, view.lines
     found = []
-    for number in range(len(lines) - 1):
-        start, end = lines[number]
-        if end - start < _SHORTEST or not is_han(text[end - 1]):
-            continue
-        begin, last = lines[number + 1]
+    for (start, end), (begin, last) in pairwise(lines):
         if (
-            text[last - 1] in _END_MARKS
+            end - start >= _SHORTEST
+            and text[end - 1] not in _END_MARKS  # as most lines do: sooner seen than that it ends in Han
+            and is_han(text[end - 1])
+            and text[last - 1] in _END_MARKS
             and is_han(text[begin])
             and _BREAK.fullmatch(text, end, begin)
             and _is_text(text, start, end)
@@ -56,10 +55,11 @@ def _is_text(text: str, start: int, end: int) -> bool:
 
 def inside_word(view: View) -> Iterator[Mend]:
     """The characters on both sides of the break stand side by side elsewhere on the page, or a lone one is left over."""
-    text = view.text
-    for end, begin in view.once(_halves):
+    text, halves = view.text, view.once(_halves)
+    known = view.neighbours.among(text[end - 1] + text[begin] for end, begin in halves)
+    for end, begin in halves:
         alone = text[begin + 1 : begin + 2] in _COMMAS and text[begin] not in _CALLS  # one character is left over
-        if alone or text[end - 1] + text[begin] in view.once(together):
+        if alone or text[end - 1] + text[begin] in known:
             yield Mend((Part(end, begin, ""),))
 
 

@@ -29,14 +29,13 @@ def half_width(view: View) -> Iterator[Mend]:
         yield Mend((_opening(view, left),))
         yield Mend((_closing(view, right),))
     for at, _ in view.places["mark"]:
-        if _is_chinese(view, at, made) and not (view.in_address(at) or view.foreign(view.line_at(at))):
-            yield Mend((Part(_word_end(view.text, at), at + 1, _FULL[view.text[at]]),))
+        end = _word_end(view.text, at)
+        if _is_chinese(view.text, at, end, made) and not (view.in_address(at) or view.foreign(view.line_at(at))):
+            yield Mend((Part(end, at + 1, _FULL[view.text[at]]),))
 
 
-def _is_chinese(view: View, at: int, made: set[int]) -> bool:
-    """Whether a mark stands behind Chinese words, or behind a figure or a Latin word and before Chinese ones."""
-    text = view.text
-    end = _word_end(text, at)
+def _is_chinese(text: str, at: int, end: int, made: set[int]) -> bool:
+    """Whether a mark stands behind Chinese words, or behind a figure or a Latin word and before Chinese ones; these end at `end`."""
     before = text[end - 1 : end]
     if is_han(before) or before in _CHINESE_END or end - 1 in made:
         return before != ""

@@ -11,7 +11,6 @@ from ..text import Certainty
 from . import reading, traces
 from .cues import before_cue
 from .mend import CleanRule, Mend, View
-from .neighbours import together
 from .reading import Candidate, Pair
 from .speech import quoted
 
@@ -63,10 +62,11 @@ def _terms(text: str, likely: list[list[Pair]]) -> frozenset[str]:
 def headline_pairs(view: View) -> list[Candidate]:
     """All pairs of the lines that are no running text, the terms known: most blanks there part the lines of a headline."""
     text, known = view.text, view.once(running_text).terms
+    heads = view.once(traces.headlines)
     return [
         option
         for line in view.once(traces.lines)
-        if not traces.is_prose(text, line[0], line[1]) and not traces.is_name_list(text, line[0], line[1])
+        if line[0] in heads
         for sentence in traces.sentences(text, line)
         for option in reading.with_terms(text, sentence, reading.candidates(text, sentence), known)
     ]
@@ -95,10 +95,15 @@ def headline_terms(view: View) -> Iterator[Mend]:
 def headline_words(view: View) -> Iterator[Mend]:
     """Short words in a headline that stand behind a word which opens a quotation."""
     text = view.text
-    for _, _, left, right, _, shape in view.once(headline_pairs):
-        if shape not in ("between-blanks", "to-end") or right[0] - left[1] > _HEADLINE_TERM:
-            continue
-        if before_cue(text, left[0]) >= 2 and text[left[0] - 1] + text[left[1]] not in view.once(together):
+    found = [
+        (left, right)
+        for _, _, left, right, _, shape in view.once(headline_pairs)
+        if shape in ("between-blanks", "to-end") and right[0] - left[1] <= _HEADLINE_TERM
+        if before_cue(text, left[0]) >= 2
+    ]
+    known = view.neighbours.among(text[left[0] - 1] + text[left[1]] for left, _ in found)
+    for left, right in found:
+        if text[left[0] - 1] + text[left[1]] not in known:
             yield quoted(view, left, right, "medium")
 
 

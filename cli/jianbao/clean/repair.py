@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from operator import attrgetter
+from itertools import groupby
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from ..records import Doubt
 from ..text import Certainty, Edit, Span, Traced, apply, compose
 from . import wrapped
 from .mend import CleanRule, Mend, Part, View
+from .neighbours import Neighbours
 
 Settled: TypeAlias = tuple[CleanRule, Mend]
 _RANK = {"low": 0, "medium": 1, "high": 2}
@@ -30,25 +32,26 @@ def repair(
     """
     source, edits, asked = text, list[Edit](), list[Doubt]()
     least = _RANK[threshold]
+    neighbours = Neighbours(text)
     for _ in range(_ROUNDS):
-        made, unmade = _look(text, start, rules, least)
+        made, unmade = _look(View(text, neighbours), start, rules, least)
         left = _doubts(source, Traced(text, edits, start), unmade)
         if not made:
             return text, edits, _together(asked, left, edits)
         asked += left
         edits = compose(edits, made, source, start) if edits else made
         text = apply(text, made, start)
+        neighbours = neighbours.after(text, made, start)
     return text, edits, _together(asked, [], edits)
 
 
-def _look(text: str, start: int, rules: Sequence[CleanRule], least: int) -> tuple[list[Edit], list[Settled]]:
-    """The edits of one round, and the mends that are not made. What the page was read like is forgotten behind it."""
-    view = View(text)
+def _look(view: View, start: int, rules: Sequence[CleanRule], least: int) -> tuple[list[Edit], list[Settled]]:
+    """The edits of one round, and the mends that are not made."""
     made, unmade = settle(view, FIRST, least)
     if not made:
         made, unmade = settle(view, rules, least)
-        return _edits(text, start, made), unmade
-    return _edits(text, start, made), []
+        return _edits(view.text, start, made), unmade
+    return _edits(view.text, start, made), []
 
 
 def _together(asked: list[Doubt], left: list[Doubt], edits: list[Edit]) -> list[Doubt]:
@@ -83,7 +86,7 @@ def settle(view: View, rules: Sequence[CleanRule], least: int = 0) -> tuple[list
 
     Of two that claim the same character, the one that is made goes first, then the one whose rule stands first.
     """
-    taken: set[int] = set()
+    taken = bytearray(2 * len(view.text) + 1)
     made: list[Settled] = []
     unmade: list[Settled] = []
     for rule in rules:
@@ -95,31 +98,42 @@ def settle(view: View, rules: Sequence[CleanRule], least: int = 0) -> tuple[list
     return made, [pair for pair in unmade if _claim(taken, pair[1], made=False)]
 
 
-def _claim(taken: set[int], mend: Mend, made: bool) -> bool:
-    """Takes the characters of a mend, and for insertions the gaps (below zero), all of them or none."""
-    if len(mend.parts) == 1 and mend.parts[0][1] - mend.parts[0][0] == 1:  # the common case: one character
-        before = len(taken)
-        taken.add(mend.parts[0][0])
-        return len(taken) > before
-    claims: list[int] = []
-    for start, end, _, _ in mend.parts:
-        claims += range(start, end) or (~start,)
-        if made:
-            claims += range(-end, ~start)  # the gaps inside: nothing can be put into what is replaced
-    if not taken.isdisjoint(claims):
-        return False
-    taken.update(claims)
+def _claim(taken: bytearray, mend: Mend, made: bool) -> bool:
+    """Takes the characters of a mend, and the gaps it puts something in, all of them or none.
+
+    `taken` has a byte for the gap before each character, and one for the character: `start + end` is that of the one
+    character, or of the gap, that a part stands for. A mend that is made takes the gaps inside of what it replaces as
+    well: nothing can be put in there.
+    """
+    step = 1 if made else 2
+    for part in mend.parts:
+        start, end = part.start, part.end
+        if taken[start + end] if end - start < 2 else 1 in taken[2 * start + 1 : 2 * end : step]:
+            return False
+    for part in mend.parts:
+        start, end = part.start, part.end
+        if end - start < 2:
+            taken[start + end] = 1
+        else:
+            stretch = slice(2 * start + 1, 2 * end, step)
+            taken[stretch] = b"\1" * len(taken[stretch])
     return True
 
 
 def _edits(text: str, start: int, made: list[Settled]) -> list[Edit]:
     edits: list[Edit] = []
-    for rule, mend in made:
-        kind, certainty = kind_of(rule), mend.certainty or rule.certainty
-        for begin, end, after, own in mend.parts:
-            before, span = text[begin:end], (start + begin, start + end)
-            if before != after:
-                edits.append(Edit(span=span, before=before, after=after, class_=own or kind, certainty=certainty))
+    for rule, mends in groupby(made, itemgetter(0)):
+        kind = kind_of(rule)
+        for _, mend in mends:
+            certainty = mend.certainty or rule.certainty
+            for part in mend.parts:
+                begin, end, after = part.start, part.end, part.after
+                before = text[begin:end]
+                if before != after:
+                    span = (start + begin, start + end)
+                    edits.append(
+                        Edit(span=span, before=before, after=after, class_=part.kind or kind, certainty=certainty)
+                    )
     edits.sort(key=attrgetter("span"))
     return edits
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..rule import Rule
-from ..text import Certainty
+from ..text import Certainty, Span
 from ..text.patterns import late
 from .mend import BLANK, HAN, CleanRule, Mend, Part, View, find_all
 from .traces import Slot
@@ -24,8 +24,14 @@ _STOP_BLANK = late(f"[{_STOP}][{BLANK}](?![(（](?:完|记者|本报|据)|\\S{{0
 # 张三说， 张三这样说。 … the speaker named behind the speech
 _SPEAKER = f"[{HAN}A-Za-z·、“”\\d]{{2,32}}?(?:说|表示|介绍|告诉记者|感慨|坦言|回忆|感叹|解释|认为)(?:道)?"
 _SAID_BEHIND = late(f"{_SPEAKER}[，。：]")
-_SAID = late(f"[{_STOP}][^，。！？：；]{{2,30}}?(?:说|表示|介绍|告诉记者|坦言|感叹|认为|说道)([，。])")
-_SAID_END = late("[说示绍者言叹为道][，。]")  # what every match of it ends in: seen before it is searched for
+# …。张三说。: one verb of these, and the comma or the full stop
+_SAID_BY = ("说", "表示", "介绍", "告诉记者", "坦言", "感叹", "认为", "说道")
+_SAID = late(f"[{_STOP}][^，。！？：；]{{2,30}}?(?:{'|'.join(_SAID_BY)})([，。])")
+_SAID_LAST = "".join({verb[-1]: "" for verb in _SAID_BY})
+_SAID_WORD = "|".join(f"(?<={verb})" for verb in _SAID_BY)
+_SAID_END = late(f"[{_SAID_LAST}](?:{_SAID_WORD})[，。]")  # what a match of _SAID ends in: sooner seen
+# ： or 。␣ or 说， without one of which a line has no speech. One class first: `re` skips to its characters.
+_TELLING = late(f"[：{_STOP}{_SAID_LAST}](?:(?<=：)|(?<=[{_STOP}])[{BLANK}]|(?:{_SAID_WORD})[，。])")
 _FIRST_PERSON = late("我|咱|俺|你|您")
 # 我国, 我市 are anybody's words
 _I = late("我们(?!国|省|市|县|党|军)|(?<![自你])我(?![国省市县区党军校厂院们])|咱")
@@ -42,15 +48,24 @@ class Speech(NamedTuple):
 
 def speeches(view: View) -> list[Speech]:
     """The speeches of a page that lost its marks, in order; they do not overlap."""
-    if not view.marks_lost:
-        return []
     text = view.text
+    if not (view.marks_lost and any(stop in text for stop in _STOP)):
+        return []
     return [
         speech
-        for start, end in view.lines
+        for start, end in _telling(view)
         if _SENTENCE_END.search(text, start, end)  # no speech ends without one
         for speech in _in_line(text, start, end)
     ]
+
+
+def _telling(view: View) -> Iterator[Span]:
+    """The lines that may hold a speech: found in one walk over the page, from line to line."""
+    match = _TELLING.search(view.text)
+    while match:
+        line = view.lines[view.line_at(match.start())]
+        yield line
+        match = _TELLING.search(view.text, line[1])
 
 
 def _in_line(text: str, start: int, end: int) -> Iterator[Speech]:
@@ -107,10 +122,12 @@ def _to_line_end(text: str, start: int, colon: int, end: int) -> Speech:
 
 def _said_behind(text: str, start: int, end: int) -> Iterator[Speech]:
     """A speech from the beginning of a line, without a trace, by who says it behind: 。张三说。 or 我们…。张三说，"""
+    last = seen = start  # where the sentence before the verb begins; up to where that was looked for
     for match in _SAID.finditer(text, start, end):
         close = match.start() + 1
-        last = max(text.rfind(mark, start, close - 1) for mark in _STOP) + 1
-        if match[1] == "。" or _I.search(text, max(start, last), close):
+        last = max(last, *(text.rfind(mark, seen, close - 1) + 1 for mark in _STOP))
+        seen = close - 1
+        if match[1] == "。" or _I.search(text, last, close):
             yield Speech((start, start), (close, close), "said-behind", "medium")
             return
 
@@ -119,10 +136,12 @@ def quoted(view: View, left: Slot, right: Slot, certainty: Certainty) -> Mend:
     """A pair of quotes for two slots (a slot of no length is a place without a blank): single ones inside a speech."""
     around = view.once(_likely)
     begin, end = left[0], right[1]
-    at = bisect_right(around, (begin, len(view.text))) - 1
+    at = bisect_right(around, (begin, len(view.text))) - 1 if around else -1
     inside = at >= 0 and end <= around[at][1] and (begin, end) != around[at]
     opening, closing = "‘’" if inside else "“”"
-    return Mend((Part(*left, opening, "lost-open-quote"), Part(*right, closing, "lost-close-quote")), certainty)
+    opened = Part(begin, left[1], opening, "lost-open-quote")
+    closed = Part(right[0], end, closing, "lost-close-quote")
+    return Mend((opened, closed), certainty)
 
 
 def _likely(view: View) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ _BYLINE = late(r"(?:记者|通讯员|特派员|作者|编辑|责编|摄影|摄|�
 _BYLINE_ENDS = frozenset("者员辑编影摄文图译对式人 /：:")  # what it ends in: seen before it is searched for
 _FIGURE_BEHIND = late(r"\d+ ")  # a figure set off on both sides
 _FIGURE_BEFORE = late(r" \d+$")
+_REPORTER_STARTS = frozenset("本新记通")
 _REPORTERS = late("(?:本报|本台|新华社)?(?:记者|通讯员)")
 _AGENCY_END = late(r"(?:电|讯|报道|消息)$")
 _AGENCY_ENDS = frozenset("电讯道息")
@@ -57,10 +58,10 @@ def _lines(view: View) -> Iterator[Line]:
     text = view.text
     for number, blanks in view.blanks_by_line:
         start, end = view.lines[number]
-        if text.find("\t", start, end) >= 0 or view.foreign(number):
+        if number in view.tabbed:
             continue
         slots = [blank for blank in blanks if is_slot(text, start, end, blank)]
-        if slots:
+        if slots and not view.foreign(number):
             yield start, end, slots
 
 
@@ -78,21 +79,44 @@ def is_name_list(text: str, start: int, end: int) -> bool:
 _CREDIT = late("记者|通讯员|特派员|摄影|[ \u3000]摄$|责编|责任编辑|校对|美编|版式|联系人|电话|代码|编号|简称")
 
 
+def headlines(view: View) -> dict[int, list[Span]]:
+    """The lines with blanks that are no running text, no cells and no list of names: where each begins, and its blanks."""
+    found: dict[int, list[Span]] = {}
+    for number, blanks in view.blanks_by_line:
+        start, end = view.lines[number]
+        if number in view.tabbed or is_prose(view.text, start, end) or is_name_list(view.text, start, end):
+            continue
+        found[start] = blanks
+    return found
+
+
 def is_slot(text: str, start: int, end: int, blank: Span) -> bool:
-    """Whether a blank may be a trace: Chinese words or marks on both sides, and nothing that is printed with a blank."""
+    """Whether a blank may be a trace: Chinese words on both sides, or a bracket behind, and nothing that is printed with a blank.
+
+    A mark that ends a clause has white space of its own: what stands beside it is no trace.
+    """
     at, behind = blank
     before, after = text[at - 1], text[behind]
-    if text[at:behind] not in _TRACES or after in ",:;!?)" or before == "(":
+    if text[at:behind] not in _TRACES or before in _ENDS or (after in _ENDS and after != "（"):
         return False
-    if (_plain(before) and _plain(after)) or before.islower() or after.islower():
-        return False
-    if after.isdigit() and _FIGURE_BEHIND.match(text, behind, end):
-        return False
-    if before.isdigit() and _FIGURE_BEFORE.search(text, max(start, at - 8), at):
+    if not ("㐀" <= before <= "鿿" and "㐀" <= after <= "鿿") and _is_set_off(text, start, end, blank):
         return False
     if before in _AGENCY_ENDS and at - start < 24 and _AGENCY_END.search(text, max(start, at - 8), at):
         return False
     return not (before in _BYLINE_ENDS and is_han(after) and _BYLINE.search(text, max(start, at - 8), at))
+
+
+def _is_set_off(text: str, start: int, end: int, blank: Span) -> bool:
+    """Whether a blank is printed beside a figure or a Latin word."""
+    at, behind = blank
+    before, after = text[at - 1], text[behind]
+    return (
+        before.islower()
+        or after.islower()
+        or (_plain(before) and _plain(after))
+        or (after.isdigit() and _FIGURE_BEHIND.match(text, behind, end) is not None)
+        or (before.isdigit() and _FIGURE_BEFORE.search(text, max(start, at - 8), at) is not None)
+    )
 
 
 def _plain(character: str) -> bool:
@@ -100,7 +124,7 @@ def _plain(character: str) -> bool:
 
 
 def sentences(text: str, line: Line) -> Iterator[Sentence]:
-    """The sentences of a line that have slots between their words: slots at the edge of a clause are left out.
+    """The sentences of a line that have slots.
 
     The walk goes from slot to slot; the words between are looked at for nothing but the marks that part clauses.
     """
@@ -108,11 +132,9 @@ def sentences(text: str, line: Line) -> Iterator[Sentence]:
     sentence = Sentence([], [], [])
     behind, taken = start, False  # of the clause at hand: where it ends, and whether its slots count
     for slot in slots:
-        if _at_edge(text, slot):
-            continue
         if slot[0] >= behind:
             clause = _clause(text, slot, behind, end)
-            behind, taken = clause[1], not _REPORTERS.match(text, clause[0])
+            behind, taken = clause[1], not (text[clause[0]] in _REPORTER_STARTS and _REPORTERS.match(text, clause[0]))
             if taken and sentence.slots and _STOP.search(text, sentence.clauses[-1][1], clause[0]):
                 yield sentence
                 sentence = Sentence([], [], [])
@@ -125,11 +147,6 @@ def sentences(text: str, line: Line) -> Iterator[Sentence]:
             return
     if sentence.slots:
         yield sentence
-
-
-def _at_edge(text: str, slot: Slot) -> bool:
-    """Whether a slot stands beside the mark that ends a clause; before a bracket it may close a quotation."""
-    return text[slot[0] - 1] in _ENDS or (text[slot[1]] in _ENDS and text[slot[1]] != "（")
 
 
 def _clause(text: str, slot: Slot, first: int, last: int) -> Clause:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..rule import Rule
 from ..text import Span
@@ -51,12 +52,13 @@ def _joints(view: View) -> Iterator[Span]:
 
 def _runs(view: View) -> list[list[Span]]:
     """The runs of lines with a single line end between them."""
-    runs: list[list[Span]] = [[]]
-    for line in view.lines:
-        if runs[-1] and view.text[runs[-1][-1][1] : line[0]] not in ("\n", "\r\n", "\r"):
-            runs.append([])
-        runs[-1].append(line)
-    return [run for run in runs if len(run) >= _FEWEST]
+    lines, text = view.lines, view.text
+    breaks = [
+        number
+        for number, ((_, end), (begin, _)) in enumerate(pairwise(lines), 1)
+        if text[end:begin] not in ("\n", "\r\n", "\r")
+    ]
+    return [lines[first:last] for first, last in pairwise([0, *breaks, len(lines)]) if last - first >= _FEWEST]
 
 
 def _width(line: str) -> int:
