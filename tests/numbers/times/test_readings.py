@@ -13,7 +13,7 @@ from jianbao.numbers import times
 
 HERE = Path(__file__).parent
 DAY = "2023-11-30"
-_PLACE = re.compile(f"{times.OPENING}|[0-9０-９零〇二一三四五六七八九十两半几数百千]")
+_PLACE = re.compile(f"{times.OPENING}|[0-9０-９零〇二一三四五六七八九十两半几数百千兩贰]")
 _ROWS = [line.split("\t") for line in (HERE / "readings.tsv").read_text("utf-8").splitlines()]
 _NONE = (HERE / "none.txt").read_text("utf-8").splitlines()
 

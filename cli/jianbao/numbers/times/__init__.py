@@ -7,6 +7,7 @@ How the scan uses this room:
     PATTERN    regex source: the run of letters from a place on that may belong to a time, mostly too long
     Reader     keeps the anchor of one text: `at(text, start)` gives the reading of the time that begins there, `length`
                characters long, or None; `take(text, start, end)` the same behind a match of PATTERN. Its places are to be taken in their order
+    festival_end    where the name of a festival ends, whether it dates anything or not
     read       the same without a text around it: pure, memoised
 """
 
@@ -18,8 +19,21 @@ from ...rule import Rule
 from .context import Reader, read
 from .reading import Anchor, Reading
 from .tokens import FIRST, OPENING, PATTERN, SECONDS, STARTS
+from .vocabulary import festival_end
 
-__all__ = ["FIRST", "OPENING", "PATTERN", "RULES", "SECONDS", "STARTS", "Anchor", "Reader", "Reading", "read"]
+__all__ = [
+    "FIRST",
+    "OPENING",
+    "PATTERN",
+    "RULES",
+    "SECONDS",
+    "STARTS",
+    "Anchor",
+    "Reader",
+    "Reading",
+    "festival_end",
+    "read",
+]
 
 RULES: tuple[Rule[Any], ...]
 """Every rule. Tests and documentation alone read them, so they come when asked for: no run pays for them."""

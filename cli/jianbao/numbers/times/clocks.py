@@ -10,8 +10,10 @@ from .tokens import Number, Tokens
 
 _CLOCK = late(
     r"(?P<about>A?)(?P<part>a?)(?P<late>A?)(?:(?P<print>C)|(?P<hour>n)(?:(?P<sign>[gp])(?:(?P<half>h)|(?P<min>n)(?:i(?:(?P<sec>n)j)?|(?P<quarter>k))"
-    r"|(?P<bare>n)(?![-a-zA-Z]))?(?P<some>o?)(?P<clock>u?)))"
+    r"|(?P<shift>[<>])(?P<by>n)(?P<mark>[ik])|(?P<bare>n)(?![a-pr-zA-Z]))?(?P<some>o?)(?P<clock>u?)))"
 )
+
+_SHORT_OF = late(r"<n(?:[ik]|u)(?=a?np)")
 
 
 class Clock(NamedTuple):
@@ -28,6 +30,10 @@ class Clock(NamedTuple):
 
 def clock(toks: Tokens, at: int, part: str = "", base: Clock | None = None) -> Clock | None:
     """The time of day that begins at a token; `part` is what the words before said (今晚), `base` the start of a range."""
+    short = _SHORT_OF.match(toks.kinds, at)
+    if short:  # 差五分八点
+        whole = clock(toks, short.end(), part, base)
+        return _shifted(whole, -_minutes(toks, at + 1)) if whole else None
     found = _CLOCK.match(toks.kinds, at)
     if not found:
         return None
@@ -54,11 +60,27 @@ def clock(toks: Tokens, at: int, part: str = "", base: Clock | None = None) -> C
     return Clock(text, hour * 60 + minute, told, end, approx, sure or bool(part))
 
 
+def _minutes(toks: Tokens, at: int) -> int:
+    """五分, 一刻, 十分钟: so many minutes; none of an hour or more."""
+    value = toks.values[at]
+    count = value.value if isinstance(value, Number) and isinstance(value.value, int) else 0
+    count *= 15 if toks.kinds[at + 1] == "k" else 1
+    return count if 0 < count < 60 else 0
+
+
+def _shifted(at: Clock, minutes: int) -> Clock | None:
+    """The time so many minutes on or back; None where it leaves the day."""
+    then = at.minutes + minutes
+    if not minutes or not 0 <= then < 1440:
+        return None
+    return at._replace(text=f"{then // 60:02d}:{then % 60:02d}", minutes=then, sure=True)
+
+
 def _printed(text: str) -> tuple[int, int, int | None, str]:
     digits = [int(part) for part in re.findall(r"\d+", text)]
-    mark = re.search(r"([ap])\.?m", text)
+    mark = re.search(r"([ap])\.?m", text.lower())
     half = "" if not mark else "pm" if mark[1] == "p" else "am"
-    return digits[0], digits[1], digits[2] if len(digits) > 2 else None, half
+    return digits[0], digits[1] if len(digits) > 1 else 0, digits[2] if len(digits) > 2 else None, half
 
 
 def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, bool, int] | None:
@@ -74,7 +96,7 @@ def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, b
     raw = toks.values[found.start("hour")]
     sure = (
         found["sign"] == "g"
-        or bool(found["half"] or found["some"] or found["min"])
+        or bool(found["half"] or found["some"] or found["min"] or found["shift"])
         or "整钟鐘".find(toks.words[toks.ends[found.start("sign")] - 1]) >= 0
     )
     if found["half"]:
@@ -82,6 +104,11 @@ def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, b
     elif found["min"]:
         minute = (number("min") or 0) * (15 if found["quarter"] else 1)
         second = number("sec")
+    elif found["shift"]:
+        minute = _minutes(toks, found.start("by")) * (1 if found["shift"] == ">" else -1)
+        if not minute:
+            return None
+        hour, minute = (hour, minute) if minute >= 0 else (hour - 1, minute + 60)
     elif found["bare"]:
         said = toks.values[found.start("bare")]
         if (
@@ -94,7 +121,7 @@ def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, b
         ):
             return None  # 二十四点五, 三点一四: decimals
         minute, sure = said.value, True
-    if found["clock"] and toks.words[: toks.ends[end - 1]][-1:] != "钟":
+    if found["clock"] and toks.words[: toks.ends[end - 1]][-1:] not in "钟鐘":
         end -= 1
     if not sure and isinstance(raw, Number):
         sure = hour >= 6 or hour == 0

@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 
 from ...text.patterns import late
 from .calendar import exists
+from .ranges import POINTING
 from .read import read as _read
 from .reading import Anchor, Day, Reading
+from .surroundings import counts, is_other, with_tail
 from .tokens import NUMERALS as _NUMERALS
 from .tokens import PATTERN, may_begin
 
@@ -24,40 +26,14 @@ _BEFORE, _AFTER = 40, 25
 """Characters looked at before and behind an expression, at most; a clause is seldom longer."""
 
 _EVERY = ("每个月", "每年", "每年的", "每月", "每月的", "历年", "常年", "每逢", "每到")
-_COUNTS = frozenset("起满期计为达隔逾限")
+_COUNTS = frozenset("起满期计为达隔逾限需刑判时")  # 公示期|3日, 需|3日, 历时|3日
+_LASTS = ("历时", "用时", "耗时", "费时")
+_EXPECTS = ("预计", "估计")  # 预计|26日发货
 _BASES = frozenset("比较与同")
 _COMPARES = frozenset("比较与同跟于")
 _HISTORY = late("的?(?:悠久)?(?:历史|文明|建城史|建县史|沧桑)")
-_LINE_ENDS = ("", "\n", "\r", "\t", "|", "│")
-_SCORES = (
-    "战胜",
-    "击败",
-    "获胜",
-    "力克",
-    "险胜",
-    "大胜",
-    "取胜",
-    "逆转",
-    "领先",
-    "落后",
-    "轻取",
-    "负于",
-    "不敌",
-    "惜败",
-    "战平",
-    "胜出",
-    "拿下",
-    "横扫",
-    "淘汰",
-    "完胜",
-    "小胜",
-    "告负",
-    "赢",
-)
-_QUOTES = frozenset("涨跌升降挫破收高低报站")  # 涨8点: points of an index
-_TAKE_UP = frozenset("赶遇碰撞早晚马")  # 赶上, 早上: what a time word with 上 cannot stand behind
-_DONE = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
-_HOUSE_NUMBERS = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
+_RECENT = 4
+"""Months for which last month's figures may still be told."""
 
 
 @cache
@@ -68,18 +44,21 @@ def _matcher() -> Callable[[str, int], re.Match[str] | None]:
 @lru_cache(maxsize=_MOST)
 def read(words: str, anchor: Anchor) -> Reading | None:
     """The time expression at the head of `words`, resolved against `anchor`; None if there is none."""
-    return _read(words, anchor)
+    reading = _read(words, anchor)
+    return reading if reading is None else with_tail(reading, words)
 
 
 class Reader:
     """The anchor of one text: its day of publication, and what the sentence has said before. Times are taken in their order."""
 
-    __slots__ = ("_dateline", "_last", "_month", "_near", "_plain", "_seen", "_told", "_year")
+    __slots__ = ("_dateline", "_day", "_last", "_month", "_months", "_near", "_plain", "_seen", "_told", "_year")
 
     def __init__(self, day: str | None) -> None:
         self._plain = Anchor(_day(day))
         self._seen = 0
         self._told: int | None = None
+        self._day: Day | None = None  # the last day told in the paragraph
+        self._months: tuple[Day, Day] | None = None  # the last month told that a text of today may be about
         self._dateline: tuple[int, int, int] | None = None
         self._forget()
 
@@ -94,15 +73,22 @@ class Reader:
         if words[0] not in _NUMERALS and not may_begin(words):
             return None
         reading = read(words, self._plain)
-        if reading is None or _is_other(reading, text, start):
+        if reading is not None and reading.tail and counts(text, start + reading.length):
+            words = words[: reading.tail]  # 8点|20人
+            reading = read(words, self._plain)
+        if reading is None or is_other(reading, text, start):
             return None
         if _SENTENCE.search(text, self._seen, start):
             self._forget()
+            if self._day is not None and text.find("\n", self._seen, start) >= 0:
+                self._day = None
         if reading.open and (self._last == 31 or not self._beyond(reading)):
             # 新华社5月2日电: the 28日 behind it is that of April, whatever the day of publication
             day = self._dateline if reading.by == "day-of-month" else None
             reading = read(words, self._anchor(text, start, start + reading.length, day)) or reading
         self._seen = start
+        if reading.value is None and words[0] == "前":
+            return None  # 前一天 of which nothing is known
         if reading.by == "year" and str(reading.value) < "1900" and _HISTORY.match(text, start + reading.length):
             return _counted(reading)
         if reading.first is not None:
@@ -123,6 +109,7 @@ class Reader:
         Where its year is not known, those up to its day are of its month.
         """
         year, month, number = day
+        self._day = None
         if year and month and number:
             self._dateline, self._month = (year, month, number), None
         elif number:
@@ -138,11 +125,18 @@ class Reader:
         cut = stop.start() if stop else end + _AFTER
         if before.endswith(_EVERY):
             return Anchor()  # 每年3月: no year is meant
-        counted = before[-1:] in _COUNTS
+        counted = before[-1:] in _COUNTS and (
+            before.endswith(_LASTS) if before[-1] == "时" else not before.endswith(_EXPECTS)
+        )
         future = _FUTURE.search(before) is not None or _FUTURE.search(text, end, cut) is not None
         year, near = self._year, self._near
-        if text[start] == "上" and before[-1:] not in _BASES:  # 7月份指数比|上月|高: June; but 去年5月开业，|上月|…
-            year = near = None
+        if text[start] == "上":
+            if before[-1:] not in _BASES:  # 7月份指数比|上月|高: June; but 去年5月开业，|上月|…
+                year = near = None
+            elif self._months is not None and "月" in text[start + 1 : start + 4] and text[start + 1] != "年":
+                near = self._months  # 上月, 上个月, 上一个月
+        elif near is None and self._day is not None and text[start] in POINTING:
+            near = self._day, self._day  # 当晚22时, a sentence after its day
         return Anchor(day or self._plain.day, future, year, self._month, near, counted, self._told)
 
     def _remember(self, reading: Reading, words: str, before: str) -> None:
@@ -153,40 +147,29 @@ class Reader:
         self._near = (first, last)
         if reading.stated and last[0] is not None:
             self._year = self._told = last[0]
-        one_month = last[1] is not None and (reading.grain == "day" or first[:2] == last[:2])
-        if one_month and reading.by not in ("edge", "festival") and "份" not in words[: reading.length]:
+        grain, by = reading.grain, reading.by
+        if grain == "day" and last[2] is not None and by != "festival":
+            self._day = last
+        if (grain == "month" or by == "edge") and self._is_recent(last):
+            self._months = self._near
+        one_month = last[1] is not None and (grain == "day" or first[:2] == last[:2])
+        if one_month and by not in ("edge", "festival") and "份" not in words[: reading.length]:
             self._month, self._last = (last[0], last[1] or 1), 31
         elif reading.stated:
             self._month = None
+
+    def _is_recent(self, day: Day) -> bool:
+        """Whether statistics told today may be of the month of that day."""
+        today, (year, month, _) = self._plain.day, day
+        if today is None or year is None or month is None:
+            return False
+        return 0 <= (today[0] - year) * 12 + today[1] - month < _RECENT
 
 
 def _counted(reading: Reading) -> Reading:
     """有1250年历史: four digits that count the years of a history."""
     value = int(str(reading.value)) if isinstance(reading.value, str) and reading.value.isdecimal() else None
     return Reading("duration", "duration", reading.length, value, unit="year", unit_text="年")
-
-
-def _is_other(reading: Reading, text: str, start: int) -> bool:
-    """Whether what stands around it shows that a reading is no time: an index, a house number, a festival only talked of."""
-    before, end = text[start - 1 : start], start + reading.length
-    if reading.by == "clock":
-        if ":" in text[start:end] or "：" in text[start:end]:
-            return before in ("以", "比", "分") or text.startswith(_SCORES, end)  # 以21:15获胜
-        return before != "" and before in _QUOTES and "点" in text[start:end]
-    if reading.by == "day-of-month":
-        if before == "月" and text[start - 2 : start - 1] in _NUMERALS and start > 1:
-            return True  # the month before it has no such day
-        return before != "" and text[end - 1] in "号號" and _HOUSE_NUMBERS.match(before) is not None
-    if reading.by in ("festival", "weekday", "weekend") and (reading.open or text[start:end] == "周末"):
-        # such a name without its year or week dates something where nothing else stands in the line
-        return not (before in _LINE_ENDS and text[end : end + 1] in _LINE_ENDS)
-    if text[start] == "上" and before and before in _TAKE_UP:
-        return True  # 赶上|周末, 早上|周三
-    if before and before in _DONE and text.startswith(("后年", "前年"), start):
-        return True  # 建成后|年接待游客
-    if before == "个" and reading.kind == "duration":
-        return text.startswith(("规划", "计划"), end)  # 第十四个五年规划 counts plans
-    return before == "的" and reading.by == "relative-day"  # the tomorrow of the village
 
 
 def _day(day: str | None) -> tuple[int, int, int] | None:

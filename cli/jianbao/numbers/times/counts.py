@@ -18,6 +18,7 @@ _UNITS = {"y": "year", "m": "month", "d": "day", "s": "quarter", "i": "minute", 
 _COMPOSED = {"quarter-hour": ("minute", 15), "century": ("year", 100)}
 _NO_UNIT = str.maketrans("", "", "多余 \u3000")  # of 3个多月 the unit is 个月
 _HALF = Decimal("0.5")
+_WITH_GE = frozenset(("俩", "仨"))  # two, three, with their classifier
 # 几天, 数年: how many is not said. 百年, 千年, 万年 mostly mean for ever.
 _VAGUE = frozenset(("几", "数", "百", "千", "万"))
 
@@ -56,7 +57,7 @@ def count_at(toks: Tokens, at: int, bounded: bool = False) -> Count | None:
             found["num"] != "n" or not isinstance(made.value, int) or made.value > 31 or _raw(toks, at) in "两兩"
         )
     elif letter == "i":
-        made.certain = False  # 30分 may be a score
+        made.certain = toks.words[toks.ends[found.end() - 1] - 1] in "钟鐘"  # 两分半钟; 30分 may be a score
     return made
 
 
@@ -75,7 +76,7 @@ def _names(toks: Tokens, found: re.Match[str]) -> bool:
     """3月 is a month of the year, 三季度 the third quarter, 12号 a day, 两个年份 are two particular years."""
     letter, written = found["unit"], toks.words[toks.ends[found.start("unit")] - 1]
     if letter == "m":
-        return written == "份" or not (found["c"] or found["num"] == "h" or _raw(toks, found.start()) == "仨")
+        return written == "份" or not (found["c"] or found["num"] == "h" or _raw(toks, found.start()) in _WITH_GE)
     if letter == "s":
         return not (found["c"] or found["num"] == "f")
     if letter == "K":
@@ -119,12 +120,20 @@ def _is_calendar_year(number: Number) -> bool:
         return False
     if number.digits == 4:
         return is_year(number.value)
+    if spelled_year(number):
+        return True
     return number.digits == 2 and number.raw[0] in "0０零〇○" and number.value > 0
 
 
 def is_year(four_digits: int) -> bool:
     """Whether four digits before 年 are a year, and not a count of years (2500年, 1300年)."""
     return 1000 <= four_digits < 2200 and not (four_digits < 1900 and four_digits % 100 == 0)
+
+
+def spelled_year(number: Number) -> bool:
+    """一千九百九十八年, 两千零一十八年: as exact as that, a year and no count."""
+    value = number.value
+    return number.digits == 0 and number.han and isinstance(value, int) and 1900 < value < 2100 and value % 100 > 0
 
 
 def _exact(value: Figure) -> Exact:

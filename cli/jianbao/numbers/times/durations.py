@@ -16,6 +16,7 @@ from .tokens import Number, Tokens
 _PHRASE = late(
     rf"(?P<head>[PAF_]*)(?P<one>{ONE})(?P<and>(?:[+,]?(?:[nfV]c?h?)[ymdtwusijK][oh]?){{0,3}})(?P<bound>q?)(?P<to>[-,]?{ONE})?"
 )
+_DECIMALS = late("n(?![a-zA-Z])")
 _ISO = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
 _MONTHS = {"year": 12, "quarter": 3, "month": 1}
 _SECONDS = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
@@ -29,7 +30,7 @@ def duration(toks: Tokens, anchor: Anchor) -> Reading | None:
     """The duration (or the date that is counted back: 5年前) at the head of the tokens."""
     found = _PHRASE.match(toks.kinds)
     one = count_at(toks, found.start("one"), found.end("head") > 0) if found else None
-    if found is None or one is None:
+    if found is None or one is None or is_previous(toks, found.end("head") - 1):
         return None
     parts = [one]
     while parts[-1].end < found.end("and"):
@@ -38,6 +39,7 @@ def duration(toks: Tokens, anchor: Anchor) -> Reading | None:
         if part is None or part.value is None or not _goes_on(parts, part):
             break
         parts.append(part)
+    _add_decimals(toks, parts[-1])
     if len(parts) > 1:
         return _compound(toks, parts)
     if found["to"] and one.end == found.start("bound"):
@@ -45,6 +47,14 @@ def duration(toks: Tokens, anchor: Anchor) -> Reading | None:
         if ranged is not None:
             return ranged
     return _single(toks, one, found.end("head"), anchor)
+
+
+def is_previous(toks: Tokens, at: int) -> bool:
+    """前一天, 前一周: the unit before, and no count. `at` is the token of 前."""
+    if at < 0 or not toks.kinds.startswith("Fn", at) or toks.words[toks.ends[at] - 1] != "前":
+        return False
+    number = toks.values[at + 1]
+    return isinstance(number, Number) and number.value == 1 and number.han
 
 
 def _bare_months(toks: Tokens, at: int, parts: list[Count]) -> Count | None:
@@ -60,6 +70,21 @@ def _bare_months(toks: Tokens, at: int, parts: list[Count]) -> Count | None:
     made = Count(value, None, None, "month")
     made.unit_text, made.end = "月", at + 2
     return made
+
+
+def _add_decimals(toks: Tokens, last: Count) -> None:
+    """9秒98, 1分58秒3, 九秒九八: as times are told in sports, the digits behind the seconds are their decimals."""
+    at = last.end
+    if last.unit != "second" or not isinstance(last.value, int) or last.low is not None or toks.kinds[at - 1] != "j":
+        return
+    number = toks.values[at] if _DECIMALS.match(toks.kinds, at) else None
+    if isinstance(number, Number) and number.digits == (2 if number.han else min(number.digits, 3)) > 0:
+        last.value += Decimal(_whole(number)).scaleb(-number.digits)
+        last.end += 1
+
+
+def _whole(number: Number) -> int:
+    return number.value if isinstance(number.value, int) else 0
 
 
 def _goes_on(parts: list[Count], part: Count) -> bool:

@@ -35,12 +35,24 @@ def _in_year(rule: str, year: int) -> Day:
     kind, _, rest = rule.rpartition(" ")
     if kind == "term":
         return term(year, rest)
+    if kind == "easter":
+        return easter(year)
     numbers = rest.split("-")
     if kind == "week":
         return nth_weekday(year, int(numbers[0]), int(numbers[1]), int(numbers[2]))
     if kind == "lunar":
         return to_civil(year - (numbers[1] == "last"), int(numbers[0]), -1 if numbers[1] == "last" else int(numbers[1]))
     return (year, int(numbers[0]), int(numbers[1]))
+
+
+def easter(year: int) -> Day:
+    """Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    golden, (century, of_century) = year % 19, divmod(year, 100)
+    correction = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * golden + century - century // 4 - correction + 15) % 30
+    ahead = (32 + 2 * (century % 4) + 2 * (of_century // 4) - moon - of_century % 4) % 7
+    month, day = divmod(moon + ahead - 7 * ((golden + 11 * moon + 22 * ahead) // 451) + 114, 31)
+    return (year, month, day + 1)
 
 
 def _nearest(days: list[Day], anchor: Anchor) -> Day:

@@ -5,26 +5,30 @@ from __future__ import annotations
 from ...text.patterns import late
 
 MAY_FOLLOW = frozenset(
-    "年月日号天周星礼旬季时時小分秒刻岁世点點半至到-—–~～、/:： 　'’－上下早晚凌清中夜傍后後前载寒暑工交学財财大赛"
+    "年月日号天周星礼旬季时時小分秒刻岁世点點半至到-—–~～、/:： 　'’－上下早晚凌清中夜傍后後前载寒暑工交学財财大赛號週禮钟鐘／∶載昼晝學賽aApP"
 )
 """What stands behind the numeral of a time."""
-MAY_FOLLOW_GE = frozenset("月小多半工交季星礼学世个時钟")
+MAY_FOLLOW_GE = frozenset("月小多半工交季星礼禮学學世个個時钟鐘")
 """What stands behind it and 个 (3个月)."""
 MAY_END = frozenset("点點.．，,")
 """What the numeral itself may end in, whatever follows (7点, 2031.3.)."""
-_DOTTED = late(r"[0-9]{4}\.[0-9]{1,2}\.")
+_WITHIN = late(
+    r"[0-9]{4}\.[0-9]{1,2}\.|[0-9０-９]{1,2}[点點][0-9０-９]{2}|[一二三四五六七八九十两兩]{1,3}[点點][二三四五]?十"
+)
+"""What shows a time in the midst of it (2031.3.5, 8点20, 八点二十)."""
+_GE = frozenset("个個")
 _YEN = frozenset("元圆圓币")
 
 
 def may_be_time(text: str, start: int, end: int) -> bool:
     """Whether a time may begin with the run of numeral characters `text[start:end]`."""
     follow = text[end : end + 1]
-    if follow == "个":
+    if follow in _GE:
         return text[end + 1 : end + 2] in MAY_FOLLOW_GE
     if follow == "日" and text[end + 1 : end + 2] in _YEN:
         return False  # 500日元
     return (
         follow in MAY_FOLLOW
         or text[end - 1] in MAY_END
-        or (end - start > 6 and _DOTTED.match(text, start, end) is not None)
+        or (end - start > 3 and _WITHIN.match(text, start, end) is not None)
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from ...text.patterns import late
 from .calendar import month_end, shift_days
 from .cursor import Cursor, Stretch
+from .durations import is_previous
 from .inferred import year_of
 from .months import whole_month
 from .reading import Day
 
 # 上半年 · 首季 · 第三季度 · 前三季度, 前10个月 · 第8个月, 第十天
 _PARTS = late(r"H|S|(?:O?n|Onc)s|Fnc?[sm]|Fn[td]|Oncm|Onc?[td]")
+
+_LAST = late(r"\^n?c[ms]|qnc[ms]")
 
 
 def months_of(c: Cursor, year: int | None, stated: bool) -> Stretch | None:
@@ -28,14 +31,31 @@ def months_of(c: Cursor, year: int | None, stated: bool) -> Stretch | None:
 
 def _part(c: Cursor, at: int, letters: str, year: int | None, stated: bool) -> Stretch | None:
     if letters == "H":
-        return _half(c, year, stated, int(c.value(at)))
+        return _half(c, year, stated, c.value(at))
     number = int(c.value(at)) if letters == "S" else c.number(at + letters.find("n"))
     if letters[-1] in "td":
         return _days_of(c, year, number, letters[0] == "F") if stated and year is not None and number > 0 else None
     if letters[-1] == "s" and letters[0] != "F" and c.raw(c.at - 1) == "季" and not stated:
         return None  # 四季, 第三季
+    if letters[-1] == "s" and not stated and is_previous(c.toks, at):
+        return None  # 前一季度
     months = _months(letters, number, stated)
     return None if months is None else _stretch(c, year, stated, months, letters[0] == "F")
+
+
+def last_months(c: Cursor, year: int | None) -> Stretch | None:
+    """最后一个月, 最后一个季度, 后三个月: what ends with the year."""
+    found = _LAST.match(c.kinds, c.at)
+    if found is None or (found[0][0] == "q" and c.raw(c.at) not in ("后", "後")):
+        return None
+    count = c.number(c.at + 1) if "n" in found[0] else 1
+    months = count * 3 if found[0][-1] == "s" else count
+    if not 1 <= months < 12:
+        return None
+    c.at = found.end()
+    if months == 1:
+        return whole_month(c, year, 12, True)
+    return Stretch((year, 13 - months, 1), (year, 12, 31), "stretch", c.at, "first-of", True)
 
 
 def _months(letters: str, number: int, stated: bool) -> tuple[int, int] | None:
@@ -68,13 +88,15 @@ def _days_of(c: Cursor, year: int, number: int, from_start: bool) -> Stretch:
     return Stretch(first, then, "stretch" if from_start else "day", c.at, "nth-of", True)
 
 
-def _half(c: Cursor, year: int | None, stated: bool, number: int) -> Stretch:
+def _half(c: Cursor, year: int | None, stated: bool, said: str) -> Stretch:
+    """上半年 (`1`), 下半年 (`2`); 上个半年 (`-1`), 下下个半年 (`+2`) from the half of publication."""
     today = c.anchor.day
     if not stated:
         year = c.anchor.year if c.anchor.year is not None else today[0] if today else None
-    if number < 0:  # 上个半年
-        earlier = today is not None and today[1] <= 6
-        number, year = (2, None if year is None else year - 1) if earlier else (1, year)
+    number = int(said)
+    if said[0] in "+-":
+        halves = (today[0] * 2 + (today[1] > 6) + number) if today else None
+        year, number = (None, 1) if halves is None else (halves // 2, halves % 2 + 1)
     first, last = ((1, 1), (6, 30)) if number == 1 else ((7, 1), (12, 31))
     if c.letter() == "b":
         day: Day = (year, *last) if c.value(c.at) == "last" else (year, *first)

@@ -8,7 +8,7 @@ from .calendar import exists
 from .clocks import clock
 from .cursor import Cursor, Stretch, first_and_last
 from .reading import NOWHERE, Anchor
-from .relative import bare_weekday, relative_day, relative_night, relative_quarter, relative_week, weekend
+from .relative import bare_weekday, previous, relative_day, relative_night, relative_quarter, relative_week, weekend
 from .spans import plan
 from .tokens import Tokens
 from .years import of_year
@@ -31,7 +31,7 @@ def _read(c: Cursor) -> Stretch | None:
     form = _FORMS.get(c.letter())
     if form is not None:
         return form(c)
-    return of_year(c)
+    return (previous(c) if c.letter() == "F" else None) or of_year(c)
 
 
 def _printed(c: Cursor) -> Stretch | None:
@@ -42,7 +42,7 @@ def _printed(c: Cursor) -> Stretch | None:
 
 
 def _printed_month(c: Cursor) -> Stretch:
-    year, month = (int(part) for part in c.value(c.at).split("."))
+    year, month = (int(part) for part in re.split("[-.]", c.value(c.at)))
     return Stretch(*first_and_last((year, month, None)), "month", c.at + 1, "printed-date", True)
 
 

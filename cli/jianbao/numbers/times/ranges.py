@@ -17,11 +17,25 @@ _ONGOING = 100
 
 POINTING = frozenset("当當同次翌这")
 """当年, 同月, 次日: words that point into the sentence begin with these."""
+_BESIDE = (
+    "上年",
+    "上一年",
+    "上一个年",
+    "上月",
+    "上个月",
+    "上個月",
+    "上一个月",
+    "上一個月",
+    "上1",
+    "下年",
+    "下一年",
+    "前一",
+)
 
 
 def pointing(words: str) -> bool:
-    """Whether the year of a time hangs on the sentence before it: 次年3月, 这一年, 上年末."""
-    return words[0] in POINTING or words.startswith(("上年", "上一年", "上月", "上个月", "上一个月"))
+    """Whether the year of a time hangs on the sentence before it: 次年3月, 这一年, 上年末, 下一年."""
+    return words[0] in POINTING or words.startswith(_BESIDE)
 
 
 def ranged(toks: Tokens, start: Stretch, anchor: Anchor) -> Reading | None:

@@ -14,7 +14,7 @@ from .reading import Anchor, Day, Reading
 from .tokens import Number, Tokens, tokens
 
 # 1至10月份, 3、4月, 5—10年, 3至5个月: the unit stands once, for all the numbers.
-_SHARED = late(r"[nf](?=[-,][nf](?:[-,][nf])*(c?[ymdtwusvgpjE]))")
+_SHARED = late(r"(?<!p)[nf](?=[-,][nf](?:[-,][nf])*(c?[ymdtwusvgpjE]))")
 _BOUNDS = {"before": "at-most", "after": "at-least", "about": "about"}
 
 
@@ -29,7 +29,8 @@ def read(words: str, anchor: Anchor) -> Reading | None:
     if named is None or counted is None:
         return named or counted
     # of two as long the date, unless the word before counts days or it is counted back
-    as_long = counted.length == named.length and (counted.unit == "day" or counted.by == "counted-back")
+    back = counted.by == "counted-back" and named.by != "year"
+    as_long = counted.length == named.length and (counted.unit == "day" or back)
     return counted if counted.length > named.length or as_long else named
 
 
@@ -88,7 +89,7 @@ def _behind(toks: Tokens, at: Stretch) -> tuple[str | None, bool, int]:
         if said in _BOUNDS:
             approx = _BOUNDS[said] if approx is None or said != "about" else approx
         elif said == "since" or (said == "recent" and at.grain == "year"):
-            approx, since = "at-least", at.clock is None
+            approx, since = "at-least", at.clock is None or at.by != "clock"
         elif at.clock is not None or not (
             said == "during" or (said == "within" and (at.grain in ("year", "month") or at.by == "relative-week"))
         ):
@@ -98,7 +99,7 @@ def _behind(toks: Tokens, at: Stretch) -> tuple[str | None, bool, int]:
 
 
 def _since(at: Stretch, length: int) -> Reading:
-    start = iso(at.first)
+    start = moment(at.first, at)
     value = None if start is None else f"{start}/.."
     return Reading("period", "since", length, value, known(at.first), first=at.first, grain="stretch")
 

@@ -38,7 +38,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     `length` characters of the words given were read: an expression may be shorter than what PATTERN takes
     (of `2031年到` the first five). `kind` to `approx` are those of a `number` record, `by` is the rule. `first` and
     `last` are the days it spans, `grain` what it names (`year month day stretch`), for those that come after it in the
-    sentence. `open`: the words leave the year or the month to the sentence around them; `stated`: they tell the year.
+    sentence. `open`: the words leave the year or the month to the sentence around them; `stated`: they tell the year. `tail`: where a last numeral begins that may count what follows (8点|20人).
     """
 
     kind: str
@@ -55,3 +55,4 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     grain: str = ""
     open: bool = False
     stated: bool = False
+    tail: int = 0

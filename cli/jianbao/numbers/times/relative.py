@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from .calendar import month_end, shift_days, shift_months, weekday
+from .calendar import is_known, month_end, shift_days, shift_months, weekday
 from .clocks import clock
-from .cursor import Cursor, Stretch
+from .cursor import Cursor, Stretch, first_and_last
+from .durations import is_previous
 from .reading import NOWHERE, Day
 
 
@@ -63,6 +64,10 @@ def weekend(c: Cursor) -> Stretch:
 
 def bare_weekday(c: Cursor) -> Stretch | None:
     """星期三: the last one, or the next where the clause speaks of what is to come."""
+    if c.base is not None and c.base.by == "weekday" and is_known(c.base.first):  # 下周一到周五
+        first = c.base.first
+        ahead = (int(c.value(c.at)) - weekday((first[0] or 1, first[1] or 1, first[2] or 1))) % 7
+        return c.day(shift_days(first, ahead), 1, "weekday")
     if c.anchor.day is None:
         return c.day(NOWHERE, 1, "weekday")
     ahead = (int(c.value(c.at)) - weekday(c.anchor.day)) % 7
@@ -78,3 +83,17 @@ def relative_quarter(c: Cursor) -> Stretch:
         return Stretch(NOWHERE, NOWHERE, "stretch", end, "quarter")
     year, month = shift_months(start[0], (start[1] - 1) // 3 * 3 + 1, 3 * int(c.value(c.at)))
     return Stretch((year, month, 1), (year, month + 2, month_end(year, month + 2)), "stretch", end, "quarter", True)
+
+
+def previous(c: Cursor) -> Stretch | None:
+    """前一天, 前一年: the one before the day or year named before; what else stands behind 前 is for others."""
+    unit = c.letter(2)
+    if unit not in ("y", "t", "d") or not is_previous(c.toks, c.at):
+        return None
+    near, end = c.anchor.near or (NOWHERE, NOWHERE), c.at + 3
+    if unit == "y":
+        year = near[0][0] if near[0][0] == near[1][0] else None
+        then: Day = (None if year is None else year - 1, None, None)
+        return Stretch(*first_and_last(then), "year", end, "relative-year", True)
+    before = shift_days(near[0], -1) if near[0] == near[1] and c.raw(end - 1) in ("天", "日") else NOWHERE
+    return Stretch(before, before, "day", end, "relative-day", True)

@@ -5,9 +5,9 @@
     g 时   p 点   i 分   j 秒   k 刻   C a printed clock (14:30)   I a printed date (2031-11-27)   U a month (2031.03)
     r 今年   R 本月   e 今天   N 今晚   G 今晨   W 本周   X 本周末   Z 周末   z 周三   Q 本季度   S 首季   H 上半年   J 上半月
     x 上旬   b 初, 末, 底   a 上午   l 农历   M 腊月   D 初一   T a festival   B 十四五   E 年代   K 世纪   L 上世纪   1 ’97
-    F 前 before a number   O 第   P 近   A 约   q 以上, 前, 起 …   - 至   & 和   , 、   + 又   _ 的   Y 同期   ^ 最后   # 公元   $ an era
+    < 差 (差五分八点)   > 过 (七点过五分)   F 前 before a number   O 第   P 近   A 约   q 以上, 前, 起 …   - 至   & 和   , 、   + 又   _ 的   Y 同期   ^ 最后   # 公元   $ an era
 
-The words stand in `lexicon/time_words.tsv`, festivals in `lexicon/festivals.tsv`.
+The words stand in `lexicon/time_words.tsv`, festivals in `lexicon/festivals.tsv`; `steps` reads 上周, 下下个月 and the like.
 """
 
 from __future__ import annotations
@@ -26,33 +26,39 @@ MOST = 24
 """Tokens of the longest expression; what goes on after that is no date."""
 
 _D = "0-9０-９"
-_N = "零〇○Ｏ◯一二三四五六七八九两兩十廿卅百千万"
+_N = "零〇○Ｏ◯一二三四五六七八九两兩十廿卅百千万壹贰貳叁參肆伍陆陸柒捌玖拾"
 _HEAD = f"{_D}{_N}"
 _DIGIT = "零〇○Ｏ◯一二三四五六七八九"
+_FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖"
 _UNIT = "年月日号號天周週星礼禮小钟鐘分秒刻工交昼个個载季时時点點世学學"
 
 _ARABIC = rf"[{_D}]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[{_D}]{{1,6}}(?:[.．][{_D}]{{1,3}})?[百千万]?"
 _HAN = rf"[{_N}](?:[{_N}]|(?<=[一二])[OＯ0](?=[{_DIGIT}O0])|(?<=[一二][OＯ0])[O0](?=[{_DIGIT}])){{0,11}}"
-_POINT = rf"(?:点[{_DIGIT}]{{1,3}}(?=个?[小年天]))?"
-_REST = rf"(?:[多余来几][百千万]?(?=[{_UNIT}]))?"
-_VAGUE = rf"[几数](?:[十百千万]+|(?=[{_UNIT}]))|上[百千万]+(?=年)|仨(?=月)"
+_POINT = rf"(?:[点點][{_DIGIT}]{{1,3}}(?=[个個]?[小年天]))?"
+_REST = rf"(?:[多余餘来來几幾][百千万]?(?=[{_UNIT}]))?"
+_VAGUE = rf"[几数](?:[十百千万]+|(?=[{_UNIT}]))|上[百千万]+(?=年)|[俩仨](?=月)"
 # A printed date: GB/T 7408 with hyphens, and the same with points or slashes, always with four digits of the year.
 _Y4 = r"(?:1[0-9]|20|21)[0-9]{2}"
 _MD = r"(?:1[0-2]|0?[1-9])%s(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
 PRINTED = rf"{_Y4}(?:-{_MD % '-'}|\.{_MD % '[.]'}|/{_MD % '/'})(?![0-9]|[-/.](?![0-9]{{4}}[-/.])[0-9])"
-_Y4_WIDE = rf"[１２][０-９]{{3}}(?:－{_MD % '－'}|．{_MD % '．'})".replace("[0-9]", "[0-9０-９]")
-YEAR_MONTH = r"(?:19|20)[0-9]{2}[.](?:0[1-9]|1[0-2])(?=\s?(?:[-—~～至到]|——)\s?(?:19|20)[0-9]{2})"
-CLOCK = r"(?:2[0-4]|[01]?[0-9])[:：∶][0-5][0-9](?:[:：∶][0-5][0-9])?(?![0-9])(?: ?[ap]\.?m\b\.?|[时分])?"
-_CLOCK_WIDE = r"(?:２[０-４]|[０１]?[０-９])：[０-５][０-９](?![０-９])"
+# A month in figures is one where another such month or a year stands at the other end: 2031.03-2032.05, 2031-03至2032-05.
+_MONTH = r"(?:19|20)[0-9]{2}%s(?:1[0-2]|0?[1-9])"
+_TO = r"(?:—{1,2}|[%s~～至到])"
+YEAR_MONTH = (
+    rf"{_MONTH % '[.]'}(?=\s?{_TO % '-'}\s?(?:19|20)[0-9]{{2}}(?![0-9]))|(?<=[-—~～至到]){_MONTH % '[.]'}(?![0-9.])"
+    rf"|{_MONTH % '-'}(?={_TO % ''}{_MONTH % '-'}(?![0-9-]))|(?<=[—~～至到]){_MONTH % '-'}(?![0-9-])"
+)
+CLOCK = r"(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?: ?[apAP]\.?[mM](?![A-Za-z0-9])\.?|[时分])?"
+_HOUR = r"(?:1[0-2]|0?[1-9]) ?[ap]\.?m(?![A-Za-z0-9])\.?"
 # A year of two digits without 年, before what is counted every year: ’97年会, 九七十大新闻.
 BARE_YEAR = "[七八九][〇零一二三四五六七八九](?=十[大佳强件]|年会|春晚|抗洪|回归)"
 APOSTROPHE = rf"[’'‘＇][{_D}]{{2}}(?![{_D}])(?:年(?![会鉴]))?"
 PLAN = '[“"「 ]?(?:十[一二三四五六]?|[一二三四五六七八九])五[”"」 ]?(?=期间|时期|以来|末|初(?!期)|头|前[一二两三四]年)'
 LUNAR_DAY = r"大年初[一二三四五六七八九十]|初[一二三四五六七八九十](?![中级])|初10|初[1-9](?![0-9])|(?<=月)廿[一二三四五六七八九]?"
-LEAP_MONTH = "闰(?:十?[一二三四五六七八九]|十|1?[0-9])月"
+LEAP_MONTH = "[闰閏](?:十?[一二三四五六七八九]|十|1?[0-9])月"
 _WEEK = "周|星期|礼拜|週|禮拜"
 WEEKDAY = rf"(?:，|, ?)?(?:{_WEEK})[一二三四五六日天](?![{_DIGIT}十年带])"
-_LATE_WEEKDAY = rf"(?:(?<=[上下本这个一]周)|(?<=星期)|(?<=礼拜))[一二三四五六日天](?![{_DIGIT}十个])"
+_LATE_WEEKDAY = rf"(?:(?<=[上下本这這个個一1１][周週])|(?<=星期)|(?<=[礼禮]拜))[一二三四五六日天](?![{_DIGIT}十个])"
 
 
 class Tokens(NamedTuple):
@@ -77,9 +83,9 @@ class Number(NamedTuple):
 
 
 _PARTS = {
-    "I": f"{PRINTED}|{_Y4_WIDE}",
+    "I": PRINTED,
     "U": YEAR_MONTH,
-    "C": f"{CLOCK}|{_CLOCK_WIDE}",
+    "C": f"{CLOCK}|{_HOUR}",
     "one": rf"{APOSTROPHE}|\A{BARE_YEAR}",
     "B": PLAN,
     "D": LUNAR_DAY,
@@ -87,14 +93,15 @@ _PARTS = {
     "late": _LATE_WEEKDAY,
     "z": rf"(?<![{_HEAD}每])(?:，|, ?)?(?:{_WEEK})[一二三四五六日天]",
     "O": rf"第(?=[{_HEAD}])",
-    "last": "最后一?(?=[个個天])",
+    "last": "最[后後](?:一?(?=[个個天])|(?=[一二三四五六七八九两0-9][个個][月季]))",
+    "Q": "(?:(?<=年)|(?<=年 ))Q[1-4](?![0-9A-Za-z])",
     "january": "元月",
     "comma": "(?<=以上)[，,]",
     "slash": "(?<=[0-9]{4})/(?=(?:[0-9]{4}|[0-9]{2})赛季)",
-    "half": f"半(?=[{_UNIT}])|(?<=[年月天时點点周个钟期])半",
-    "some": "(?<=[年月天周时點点個期钟])[多余](?![家种次名人项万亿元位处部条款地方样])|(?<=[年月天时周])有余",
+    "half": f"半[钟鐘](?![头頭])|半(?=[{_UNIT}])|(?<=[年月天时時點点周週个個钟鐘期])半",
+    "some": "(?<=[年月天周週时時點点个個期钟鐘])[多余餘](?![家种次名人项万亿元位处部条款地方样])|(?<=[年月天时時周週])有[余餘]",
     "arabic": f"(?:{_ARABIC}){_REST}",
-    "and": "(?<=[年月日天时周])零(?=[0-9０-９一二两三四五六七八九十])",
+    "and": "(?<=[年月日天时時周週])零(?=[0-9０-９一二两三四五六七八九十])",
     "han": f"{_HAN}{_POINT}{_REST}",
     "vague": _VAGUE,
     "blank": "[ \u3000\t]+|(?<=[0-9])T(?=[0-9])",
@@ -109,17 +116,18 @@ def _lexer(names: str) -> Callable[[str, int], re.Match[str] | None]:
 # By the first character only some of the parts can stand; all others begin with a word of the lexicon.
 _BY_DIGIT = "I U C arabic"
 _BY_HAN_NUMERAL = "one B D late and han"
-_BY_OTHERS = "one B D leap late z O last january comma slash half some vague blank"
+_BY_OTHERS = "one B D leap late z O last Q january comma slash half some vague blank"
 _NUMERAL_PARTS = frozenset(("arabic", "han", "vague"))
 _ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
-_OTHERS = frozenset("/T’'‘＇“\"「 大初闰日天周星礼週禮，,第最元半多余有几数上仨 \u3000\t")
+_OTHERS = frozenset("/QT’'‘＇“\"「 大初闰日天周星礼週禮，,第最元半多余有几数上俩仨 \u3000\t")
 
 _LETTER = {"one": "1", "last": "^", "half": "h", "some": "o", "leap": "M", "comma": ",", "slash": "-", "and": "+"}
-_NARROW = str.maketrans("０１２３４５６７８９．－：∶", "0123456789.-::")
+_NARROW = str.maketrans("０１２３４５６７８９．－：∶／", "0123456789.-::/")
 
 
 def tokens(words: str) -> Tokens:
-    """The tokens at the head of `words`, up to the first character that is none."""
+    """The tokens at the head of `words`, up to the first character that is none; wide characters are read as narrow ones."""
+    printed, words = words, words.translate(_NARROW)
     kinds, values, ends = "", list[object](), list[int]()
     place, whole = 0, len(words)
     while place < whole and len(kinds) < MOST:
@@ -146,7 +154,7 @@ def tokens(words: str) -> Tokens:
         kinds += kind
         values.append(value)
         ends.append(place)
-    return Tokens(kinds, values, ends, words)
+    return Tokens(kinds, values, ends, printed)
 
 
 def _token(words: str, place: int, kinds: str) -> tuple[str, object, int] | None:
@@ -172,7 +180,9 @@ def _token(words: str, place: int, kinds: str) -> tuple[str, object, int] | None
         return "V" if number.value is None or number.low is not None else "n" if exact else "f", number, end
     if name in ("z", "late"):
         return "z", "一二三四五六日".find("日" if raw[-1] == "天" else raw[-1]) + 1, end
-    value = raw[:-1] if name == "leap" else raw.translate(_NARROW) if name in "IUC" else raw
+    if name == "Q":
+        return "S", raw[1], end
+    value = raw[:-1] if name == "leap" else raw
     return _LETTER.get(name, name), value, end
 
 
@@ -187,15 +197,15 @@ def _begins_count(kinds: str, values: list[object], words: str, place: int) -> b
 
 
 _FIRST_OF = late(f"[{_HEAD}]{{1,3}}个?[季月]")
-_DIGIT_LETTERS = frozenset(f"{_DIGIT}0O")
+_DIGIT_LETTERS = frozenset(f"{_DIGIT}{_FORMAL}0O")
 _STARTS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十两兩几数")
 
 
 @lru_cache(maxsize=1024)
 def read_number(raw: str) -> Number | None:
     """A numeral of the lexer."""
-    if raw == "仨":
-        return Number(3, None, None, None, 0, True, raw)
+    if raw in ("俩", "仨"):
+        return Number(2 if raw == "俩" else 3, None, None, None, 0, True, raw)
     if raw in ("几", "数"):
         return Number(None, 2, 9, "several", 0, True, raw)
     said = numerals.read(raw.replace("0", "〇").replace("O", "〇").replace("Ｏ", "〇") if raw[0] in "一二" else raw)
@@ -220,7 +230,9 @@ def pattern() -> str:
     """
     letters = "".join(
         sorted(
-            set(f"{vocabulary.inside()}{_N}OＯ几数半仨第闰最后初廿 .,．/:：∶’'‘＇“”\"「」+apmT佳强件会春晚抗洪回归")
+            set(
+                f"{vocabulary.inside()}{_N}OＯ几数半俩仨第闰最后初廿 .,．/:：∶’'‘＇“”\"「」+apmAPMQT佳强件会春晚抗洪回归"
+            )
             - {"-"}
         )
     )
@@ -235,24 +247,24 @@ def pattern() -> str:
 PATTERN = pattern()
 NUMERALS = frozenset(f"0123456789０１２３４５６７８９{_N}")
 _FIRSTS, _SECONDS = vocabulary.openings()
-STARTS = "".join(sorted(set(_FIRSTS + "几数半仨第闰周星礼元年月前头’'‘＇“\"「") - NUMERALS))
+STARTS = "".join(sorted(set(_FIRSTS + "几数半仨第闰周星礼元年月前头差’'‘＇“\"「") - NUMERALS))
 """The letters, numerals aside, that a time may begin with."""
 
 FIRST = f"{_HEAD}{STARTS}"
 """The same with the numerals, as the inside of a set."""
 
 OPENING = (
-    rf"[{STARTS}](?=[{''.join(sorted(set(_SECONDS + '年月日天周星礼拜期小钟个底末初的季半几数仨') | set(_N)))}{_D}])"
+    rf"[{STARTS}](?=[{''.join(sorted(set(_SECONDS + '年月日天周星礼拜期小钟个底末初的季半几数俩仨') | set(_N)))}{_D}])"
 )
 """Regex source of a place where a time without a numeral at its head may begin: one letter, and a look at the next."""
 
 _SPECIAL = late(
     rf"半|[几数上][十百千万]|第[{_DIGIT}1-4]个?季|(?:{_WEEK})[一二三四五六日天]|[年月][底末初]|大年初|元月|闰|[’'‘＇][{_D}]{{2}}"
-    rf"|[“\"「 ](?:十[一二三四五六]?|[一二三四五六七八九])五|[早晚夜晨]约?[{_HEAD}]|仨"
+    rf"|[“\"「 ](?:十[一二三四五六]?|[一二三四五六七八九])五|[早晚夜晨]约?[{_HEAD}]|仨|差[{_HEAD}]"
 )
 
 
-_COUNTED = frozenset(NUMERALS | frozenset("半几数上仨近早晚下中凌清傍午夜深"))
+_COUNTED = frozenset(NUMERALS | frozenset("半几数上俩仨近早晚下中凌清傍午夜深"))
 """What stands behind 前, 近, 约 and their like where a time begins with them; 的 may stand between."""
 
 
@@ -264,7 +276,7 @@ def _seconds() -> dict[str, frozenset[str]]:
     weekdays = "一二三四五六日天"
     seconds = {
         **dict.fromkeys("几数上", "十百千万"), "第": _DIGIT + "1234", "周": weekdays, "週": weekdays, "星": "期", "礼": "拜", "禮": "拜",
-        **dict.fromkeys("年月", "底末初"), "大": "年", "元": "月", **dict.fromkeys("’'‘＇", "0123456789０１２３４５６７８９"),
+        **dict.fromkeys("年月", "底末初"), "差": NUMERALS, "大": "年", "元": "月", **dict.fromkeys("’'‘＇", "0123456789０１２３４５６７８９"),
         **dict.fromkeys("“\"「 ", "十一二三四五六七八九"), **dict.fromkeys("早晚夜晨", "约0123456789０１２３４５６７８９" + _N),
     }  # fmt: skip
     known = {letter: set(behind) for letter, behind in seconds.items()}
@@ -282,7 +294,7 @@ def may_begin(words: str) -> bool:
     """A quick look whether a time can begin here; most places of a text are told apart by it."""
     if words[0] in NUMERALS or words[:2] in vocabulary.pairs():
         return True
-    word = vocabulary.word_at(words, 0)
+    word = vocabulary.word_at(words, 0) if words[0] in vocabulary.first_before_counts() else None
     if (word is not None and word.kind in "PAF") or words[0] == "前":
         end = len(word.word) if word is not None else 1
         end += words[end : end + 1] == "的"

@@ -1,4 +1,7 @@
-"""The words of time: `lexicon/time_words.tsv` and `lexicon/festivals.tsv`, ready to be looked up."""
+"""The words of time, ready to be looked up: `lexicon/time_words.tsv`, `lexicon/festivals.tsv`, and those that `steps` reads.
+
+The files hold them in simplified letters; in traditional ones they are made of these, letter by letter.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,18 @@ from functools import cache
 from typing import NamedTuple
 
 from ... import lexicon
+from . import steps
 
-_OPEN_KINDS = frozenset("rReNGWXZQSHJTlMLPA#$F")
-"""Kinds of words that a time may begin with; parts of the day too, where a clock time follows them."""
+_OPEN_KINDS = frozenset("rReNGWXZQSHJTlMLPA#$Fa")
+"""Kinds of words that a time may begin with; parts of the day (`a`) only where a clock time follows them."""
+_EVERYDAY = frozenset(("消费", "国际", "世界", "消費", "國際"))
+"""How names of festivals begin (消费者权益日) that are read only behind a year: a time is not looked for at such words."""
+_TRADITIONAL = str.maketrans(
+    "个号学载钟时点后来许内间连续过礼农历腊当纪岁这节国庆劳动儿妇亲圣诞师军党爱树护费权阳头复惊蛰种谷龙约将进满达于与数余两处终际财闰开临现随从龄阴昼",
+    "個號學載鐘時點後來許內間連續過禮農曆臘當紀歲這節國慶勞動兒婦親聖誕師軍黨愛樹護費權陽頭復驚蟄種穀龍約將進滿達於與數餘兩處終際財閏開臨現隨從齡陰晝",
+)
+_ZHOU = str.maketrans("周", "週")
+"""周 is also printed so in traditional text."""
 
 
 class Word(NamedTuple):
@@ -32,12 +44,21 @@ def by_first_letter() -> dict[str, tuple[Word, ...]]:
 
 def word_at(text: str, place: int) -> Word | None:
     """The longest word that stands at a place of a text and is no part of another word."""
+    led = steps.step_at(text, place) if text[place] in steps.SECONDS else None
     for word in by_first_letter().get(text[place], ()):
+        if led and len(led[0]) > len(word.word):
+            break
         if text.startswith(word.word, place) and not (
             word.shield and _shield(word.shield).match(text, place + len(word.word))
         ):
             return word
-    return None
+    return Word(*led, "") if led else None
+
+
+def festival_end(text: str, place: int) -> int:
+    """Where the name of a festival ends that begins at a place; 0 if there is none. Its numeral is no number (双十一)."""
+    word = word_at(text, place)
+    return place + len(word.word) if word is not None and word.kind == "T" else 0
 
 
 @cache
@@ -47,18 +68,36 @@ def _shield(source: str) -> re.Pattern[str]:
 
 @cache
 def _rows() -> tuple[Word, ...]:
-    return (
-        *(Word(*row) for row in lexicon.cells("time_words", "word", "kind", "value", "shield")),
-        *(Word(word, "T", day, shield) for word, day, shield in lexicon.cells("festivals", "word", "day", "shield")),
-    )
+    listed = [Word(*row) for row in lexicon.cells("time_words", "word", "kind", "value", "shield")]
+    listed += [Word(word, "T", *row) for word, *row in lexicon.cells("festivals", "word", "day", "shield")]
+    known = {word.word for word in listed}
+    return (*listed, *(other for word in listed for other in _traditional(word) if other.word not in known))
+
+
+def _traditional(word: Word) -> list[Word]:
+    """The forms of a word in traditional letters, none where it has the same."""
+    full = word.word.translate(_TRADITIONAL)
+    forms = {full, full.translate(_ZHOU)} - {word.word}
+    if not forms:
+        return []
+    other = word.shield.translate(_TRADITIONAL)
+    shield = word.shield if other == word.shield else f"{word.shield}|{other}"
+    return [Word(form, word.kind, word.value, shield) for form in forms]
+
+
+def _opens(word: Word) -> bool:
+    """Whether a time may begin with a word."""
+    return word.kind in _OPEN_KINDS and word.word[:2] not in _EVERYDAY
 
 
 def openings() -> tuple[str, str]:
     """The first letters of the words that a time may begin with, and the letters that stand second in them."""
-    opening = [word for word in _rows() if word.kind in _OPEN_KINDS or word.kind == "a"]
-    return "".join({word.word[0] for word in opening}), "".join(
-        {word.word[1] for word in opening if len(word.word) > 1}
-    )
+    first, second = set(steps.SECONDS), set("".join(steps.SECONDS.values()))
+    for word in _rows():
+        if _opens(word):
+            first.add(word.word[0])
+            second.update(word.word[1:2])
+    return "".join(first), "".join(second)
 
 
 def before_counts() -> set[str]:
@@ -67,30 +106,33 @@ def before_counts() -> set[str]:
 
 
 @cache
+def first_before_counts() -> frozenset[str]:
+    """The first letters of all words that a time may begin with where a count follows: 近, 最近, 不到, 前."""
+    return frozenset({"前", *(word.word[0] for word in _rows() if word.kind in "PAF")})
+
+
+@cache
 def pairs() -> frozenset[str]:
     """The first two letters of the words that a time may begin with; not of those that need a numeral behind them."""
-    return frozenset(
-        word.word[:2]
-        for word in _rows()
-        if word.kind in _OPEN_KINDS | {"a"} and word.kind not in "PAF" and word.word[1:]
-    )
+    listed = {word.word[:2] for word in _rows() if _opens(word) and word.kind not in "PAF" and word.word[1:]}
+    return frozenset(listed | {first + second for first, behind in steps.SECONDS.items() for second in behind})
 
 
 @cache
 def behind_openings() -> dict[str, set[str]]:
     """The letters that a time may begin with, numerals aside, and those that stand second in such words."""
-    openings: dict[str, set[str]] = {}
+    openings = {first: set(behind) for first, behind in steps.SECONDS.items()}
     for word in _rows():
-        if word.word[1:] and word.kind in _OPEN_KINDS | {"a"}:
+        if word.word[1:] and _opens(word):
             openings.setdefault(word.word[0], set()).add(word.word[1])
     return openings
 
 
 def inside() -> str:
     """The letters of all words."""
-    return "".join({letter for word in _rows() for letter in word.word})
+    return "".join({letter for word in _rows() for letter in word.word}.union(steps.SECONDS, *steps.SECONDS.values()))
 
 
 def shields() -> str:
     """The Han letters of all shields."""
-    return "".join({letter for word in _rows() for letter in word.shield if letter >= "一"})
+    return "".join({letter for word in _rows() for letter in word.shield if letter >= "一"}.union(steps.BEHIND))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from ...text.patterns import late
 from ..numerals import whole
-from .counts import is_year
+from .counts import is_year, spelled_year
 from .cursor import Cursor, Stretch, first_and_last
 from .lunar_dates import festival, lunar_month, lunar_new_year
 from .months import month_at
-from .parts import months_of
+from .parts import last_months, months_of
 from .reading import NOWHERE, Day
 from .spans import century, decade, school_year
 from .tokens import Number
 
 # What shows that two digits before 年 are a year: a part of the year behind them.
 _PART = late(r"_?(?:nm|H|O|Fn|ns|S|b|T|M|l|R|nd?-nm)")
+_OF_YEAR = late(r"y(?:_?(?:nm|O?ns)|M|T|H)")
+_DIGITS = "〇一二三四五六七八九"
+_BEFORE_AND_AFTER = frozenset(("以前", "之前", "以后", "之后", "以後", "之後"))
 _OLD_DATE = late(r"nm(?:nd|D|n)?|M(?:nd|D|n)?")
 
 
@@ -48,7 +51,8 @@ def of_year(c: Cursor) -> Stretch | None:
         return None  # 当年 by itself points into the story, not into the calendar
     end = c.at - (c.kinds[c.at - 1] == "_")
     by = "relative-year" if c.kinds[begin] == "r" else "year"
-    return Stretch(*first_and_last((year, None, None)), "year", end, by, True)
+    sure = c.kinds[begin : begin + 5] != "ny-ny" or c.number(begin) > 31  # 15年至18年 may be counted
+    return Stretch(*first_and_last((year, None, None)), "year", end, by, sure)
 
 
 def year_at(c: Cursor) -> tuple[int | None, bool, int]:
@@ -63,6 +67,9 @@ def year_at(c: Cursor) -> tuple[int | None, bool, int]:
     if c.letter() == "y" and c.letter(1) == "b" and c.at == 0:
         c.at += 1
         return (c.anchor.day[0] if c.anchor.day else None), True, begin
+    if c.letter() == "V" and (year := neighbours_year(c)) is not None:
+        c.at += 2
+        return year, True, begin
     if c.letter() == "n" and c.letter(1) == "y":
         year = calendar_year(c, begin)
         if year is not None:
@@ -75,12 +82,12 @@ def year_at(c: Cursor) -> tuple[int | None, bool, int]:
 
 def relative_year(c: Cursor, said: str) -> int | None:
     """今年, 去年 from publication; 当年, 次年 from the year named before; 这一年 also from that of an earlier sentence;
-    上年 is the one before the year that the sentence speaks of (2031年，产值比上年增长5%)."""
+    上年, 下年 are those beside the year that the sentence speaks of (2031年，产值比上年增长5%)."""
     if said == "told" and c.anchor.told is not None:
         return c.anchor.told
-    if said == "before" and c.base is None and c.anchor.year is not None:
-        return c.anchor.year - 1
-    said = {"told": "0", "before": "-1"}.get(said, said)
+    if said in ("before", "after") and c.base is None and c.anchor.year is not None:
+        return c.anchor.year + (1 if said == "after" else -1)
+    said = {"told": "0", "before": "-1", "after": "1"}.get(said, said)
     if said in ("same", "next"):
         near = c.base.first if c.base else c.anchor.near[0] if c.anchor.near else NOWHERE
         year = near[0] if c.base or c.anchor.year is None else c.anchor.year
@@ -96,13 +103,42 @@ def calendar_year(c: Cursor, at: int) -> int | None:
     digits, part = told.digits, _PART.match(c.kinds, at + 2)
     if digits == 4:
         return value if is_year(value) or (part and 1000 <= value < 2200) else None
+    if spelled_year(told):
+        return value
     if part and (1000 <= value < 3000 or (digits == 3 and told.han)):
         return value
     if digits != 2:
         return None
     if told.raw[0] in "0０零〇○" or part or told.han or in_decade(c, value) or c.raw(at + 1) == "年度":
         return full_year(c, value)
-    return None
+    return full_year(c, value) if _dated(c, value, at + 2) or _in_range(c, value, at) else None
+
+
+def neighbours_year(c: Cursor) -> int | None:
+    """七八年十月: two neighbouring digits that a month, a quarter or a festival behind shows to be a year."""
+    told = c.toks.values[c.at]
+    if not isinstance(told, Number) or len(told.raw) != 2 or not _OF_YEAR.match(c.kinds, c.at + 1):
+        return None
+    digits = [_DIGITS.find(letter) for letter in told.raw]
+    return None if -1 in digits else full_year(c, digits[0] * 10 + digits[1])
+
+
+def _dated(c: Cursor, two: int, at: int) -> bool:
+    """98年以后: so many years, and not in tens, nobody counts on or back."""
+    return two > 60 and two % 10 > 0 and c.letter(at - c.at) == "q" and c.raw(at) in _BEFORE_AND_AFTER
+
+
+def _in_range(c: Cursor, two: int, at: int) -> bool:
+    """95年到98年, and 15年至18年 in a paper of those years; not 15—18年, 15年至20年."""
+    if c.base is not None:
+        return c.base.by == "year"
+    if not c.kinds.startswith("ny-ny", at) or not c.raw(at + 1) or c.anchor.counted:
+        return False
+    last, told = c.number(at + 3), c.toks.values[at + 3]
+    if not isinstance(told, Number) or told.digits != 2 or not 0 < last - two <= 20:
+        return False
+    today = c.anchor.day[0] % 100 if c.anchor.day else 0
+    return two > 60 or (last <= today and (two % 5 > 0 or last % 5 > 0))
 
 
 def in_decade(c: Cursor, two: int) -> bool:
@@ -126,6 +162,8 @@ def part(c: Cursor, year: int | None, stated: bool, lunar: bool) -> Stretch | No
         return c.day(day, 1, "edge", True)
     if c.kinds.startswith("^t", c.at) and stated:
         return c.day((year, 12, 31), 2, "nth-of", True)
+    if letter and letter in "^q" and stated and (made := last_months(c, year)) is not None:
+        return made
     if letter == "T":
         return festival(c, year, stated)
     if (letter and letter in "HSFO") or (letter == "n" and c.letter(1) == "s"):
