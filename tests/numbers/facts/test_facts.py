@@ -93,6 +93,12 @@ _PIECES = st.sampled_from(
         "x",
         "高",
         "截至",
+        "每",
+        "由",
+        "了",
+        "當月",
+        "較上年",
+        "減少",
     ]
 )
 _FIGURES = st.sampled_from(
@@ -151,6 +157,9 @@ def test_nested_finds_share_their_facts() -> None:
         "比" * 100_000,
         "的" * 100_000,
         "\n" * 100_000,
+        "較上年減少" * 20_000,
+        "（5）" * 40_000,
+        "当月" * 50_000,
     ],
 )
 def test_hostile_length(text: str) -> None:

@@ -26,23 +26,29 @@ LONGEST = 80
 
 _CHANGES = listed("change_verbs", "", column="needs")
 _LINKS = Words(listed("figure_links") + _CHANGES)
+_LINK_ENDS = frozenset(_LINKS.by_last)
 _COMPARED = listed("change_verbs", "basis", column="needs")
 _BASED = Words(_COMPARED)
 _CHANGED = frozenset(word.text for word in _CHANGES + _COMPARED)  # 高 may be 高达, and 比全县高
 _RANKS = Words(listed("figure_links", "rank"))
 _STOPS = Words(listed("clause_stops"))
 _VERBS = Words(listed("clause_stops", "verb"))
+_VERB_ENDS = frozenset(_VERBS.by_last)
 _PLAIN = _STOPS.plain(WALL, backwards=True)
 _BASIS = late(
     rf"比相[^{WALL}、]{{1,16}}?[与同和跟]"
-    rf"|[^{WALL}、]{{1,16}}?(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评]))"
+    rf"|[^{WALL}、]{{1,16}}?(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
 )
+_FARTHEST = 19
+"""Characters of a basis, at most; where neither 比 nor 较 is among them, there is none."""
 _BRACKETS = late(
     r"[)）][^()（）\n]{0,24}[(（]|”[^“”\n。！？]{0,24}“|’[^‘’\n。！？]{0,24}‘|》[^《》\n]{0,24}《|\][^\[\]\n]{0,9}\["
 )
 _LABEL = late(rf"[：:] ?([^{WALL}、 ]{{2,12}})(?=[{WALL} ]|$)")
 _SAYS = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "是", "括", "有", "讯", "绍", "电", "调")
 _VERSUS = late(rf"[，,]比相([^{WALL}、]{{1,16}}?[与同和跟])")
+_HOW = ("按", "扣除", "剔除", "考虑", "不计", "不含", "折算", "同口径", "根据", "依据", "参照", "对照", "与")
+"""What opens a clause that says how a figure was reckoned, and names no indicator of it: 按不变价格计算，|增长5%."""
 _CLAUSE = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
 
 
@@ -71,12 +77,15 @@ class Clauses:
         if floor < end - LONGEST:
             floor = end - LONGEST
         last = end - 1 if end > floor and text[end - 1] == " " else end
-        at, changed = self._linked(floor, last)
-        basis = ""
+        at, changed, basis = last, False, ""
+        if text[last - 1] in _LINK_ENDS or text[last - 2 : last - 1] == "每":
+            at, changed = self._linked(floor, last)
         based = _BASED.ending(text, at, floor) if text[at - 1 : at] in _BASED.by_last else ""
         if changed or based:
             begin = self._linked(floor, at - len(based))[0] if based else at
-            found = _BASIS.match(self.backwards, self.size - begin, self.size - floor)
+            near = max(floor, begin - _FARTHEST)
+            told = text.find("比", near, begin) >= 0 or text.find("较", near, begin) >= 0
+            found = _BASIS.match(self.backwards, self.size - begin, self.size - floor) if told else None
             if found:
                 basis = found[0][::-1]
                 at = self._linked(floor, begin - len(basis))[0]
@@ -99,15 +108,15 @@ class Clauses:
     def _linked(self, floor: int, at: int) -> tuple[int, bool]:
         """Where the links begin that end at `at`, and whether there is a verb of change among them."""
         text, changed = self.text, False
-        while True:
-            word = _LINKS.ending(text, at, floor)
-            if word:
+        while at > floor:
+            if text[at - 1] in _LINK_ENDS and (word := _LINKS.ending(text, at, floor)):
                 changed = changed or word in _CHANGED
                 at -= len(word)
             elif text[at - 2 : at - 1] == "每" and at - 2 >= floor:  # 期货价格收于|每桶|81美元
                 at -= 2
             else:
-                return at, changed
+                break
+        return at, changed
 
     def _phrase(self, floor: int, end: int) -> int:
         """Where the noun phrase begins that ends at `end`: behind a stop word, a mark or a bracket that is not its own."""
@@ -151,6 +160,8 @@ class Clauses:
         if not found:
             return None
         begin = comma - len(found[1])
+        if self.text.startswith(_HOW, begin):
+            return None
         end = last_head(self.text, begin, comma)
         if end == begin or (begin == floor and floor):  # what touches a figure goes on with it
             return None
@@ -158,4 +169,4 @@ class Clauses:
 
     def barred(self, at: int) -> int:
         """The length of a verb that ends at `at` and whose subject is no indicator (拥有|); 0 if none does."""
-        return len(_VERBS.ending(self.text, at, 0))
+        return len(_VERBS.ending(self.text, at, 0)) if self.text[at - 1 : at] in _VERB_ENDS else 0

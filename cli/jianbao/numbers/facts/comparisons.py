@@ -11,10 +11,10 @@ from ..find import Find
 from .words import Words, listed
 
 _LAST_YEAR = late(r"(?:上年|去年|上一年|上年度)(?:的)?(?:同期|同月|同季|同日|同季度)(?:水平)?")
-_LAST_PERIOD = late(r"(?:上|上个|上一|上一个)(?:月|季|季度|周|期)|前(?:一)?(?:天|日|月|周)|昨日")
+_LAST_PERIOD = late(r"(?:上|上个|上一|上一个)(?:月|季|季度|周|期|交易日)|前一?(?:天|日|月|周|个?交易日)|昨日")
 _TIME = late(
-    r"(?:上年|去年|前年|上一?年度?|今年|年初|(?:上|上个|本|前|今)(?:月|季度?|周|半年|世纪)|前一?(?:天|日|周)|昨[日天]|疫情前"
-    r"|[前头]?[0-9０-９〇一二三四五六七八九十两]{1,4}(?:年代|年|月份?|季度|日|号|个月|天|周)?(?:至|到|[-—～])?)+"
+    r"(?:上年|去年|前年|上一?年度?|今年|年初|(?:上|上个|本|前|今)(?:月|季度?|周|半年|世纪)|[上前]一?个?交易日|前一?(?:天|日|周)|昨[日天]|疫情前"
+    r"|[前头]?[0-9０-９〇○零一二三四五六七八九十两]{1,4}(?:年代|年|月份?|季度|日|号|个月|天|周)?(?:至|到|[-—～])?)+"
     r"(?:的?同[期月日季]|年?[初末底]|年?以?前|时|水平|预算(?:执行)?数?|决算数?|计划数?|实际)*"
 )
 
@@ -57,6 +57,7 @@ def behind(text: str, find: Find) -> Comparison | None:
 _EXCEEDING = late(
     f"(.*?)(?<!不)({'|'.join(word.text for word in listed('change_verbs', 'object', column='needs'))})(.{{0,14}})"
 )
+_FIGURES = "0123456789.０１２３４５６７８９．%％ "
 _MORE = late(r"(.*?)比(.{1,12}?)(多|少)(.{1,2})")
 
 
@@ -69,7 +70,7 @@ def exceeding(phrase: str) -> tuple[str, Comparison | None] | None:
     found = _EXCEEDING.fullmatch(phrase)
     if found:
         named: dict[str, Any] = {"basis": "against", "against": found[3], **_NAMED[found[2]]}
-        return found[1], Comparison(**named) if found[3] else None
+        return found[1], Comparison(**named) if found[3].strip(_FIGURES) else None  # 容积率大于|1.0|小于2.5
     found = _MORE.fullmatch(phrase)
     if not found:
         return None

@@ -17,18 +17,22 @@ _NEEDS = {row["word"] for row in read("change_verbs") if row.get("needs") == "ba
 _FREE = {row["word"] for row in read("change_verbs") if "needs" not in row}
 _WORDS = Words(listed("change_verbs") + listed("figure_links"))
 _ARRIVES = frozenset({"arrives", "reaches"})
+_LEVELS = frozenset({"arrives", "reaches", "to", "from"})
+_SUMS = ("合计", "总计", "共计")
 _ACTS = frozenset({"aspect", "act"})
 
 
 class Links(msgspec.Struct, frozen=True, gc=False):
-    """What the words say. `loud`: the indicator stands before them for certain (达); `examples`: 等; `noun`: the part of
-    an indicator that stands among them (比上年|利润|增长)."""
+    """What the words say. `level`: they lead to one (为, 由, 增至); `loud`: the indicator stands before them for certain (达);
+    `examples`: 等; `sums`: 合计; `noun`: the part of an indicator that stands among them (比上年|利润|增长)."""
 
     comparison: Comparison | None
     distributes: bool = False
+    level: bool = False
     loud: bool = False
     examples: bool = False
     acted: bool = False
+    sums: bool = False
     noun: str = ""
 
 
@@ -71,6 +75,7 @@ def _read(words: str, basis: str) -> Links:
     for word in _cut(head + tail):
         if (word in _NEEDS and basis) or word in _FREE:
             direction, level = _DIRECTION[word], False
+            seen.add(_CLASS.get(word, ""))  # 年增 tells its basis too
         else:
             kind = _CLASS.get(word, "")
             seen.add(kind)
@@ -82,8 +87,10 @@ def _read(words: str, basis: str) -> Links:
     return Links(
         Comparison(**named | {"direction": direction}) if change else None,
         "distributive" in seen,
+        not seen.isdisjoint(_LEVELS),
         not seen.isdisjoint(_ARRIVES),
         "example" in seen,
         direction is None and not seen.isdisjoint(_ACTS),
+        any(word in words for word in _SUMS),
         noun,
     )

@@ -24,7 +24,7 @@ def joined(text: str, start: int, end: int) -> bool:
     gap = text[start:end].strip(" ")
     if gap[:1] not in _JOINTS:
         return False
-    rest = gap.removeprefix("以及") if gap[0] == "以" else gap[1:]
+    rest = (gap.removeprefix("以及") if gap[0] == "以" else gap[1:]).removesuffix("了")
     return not rest or rest in _CHANGES or (rest[-1] in "至到" and rest[:-1] in _CHANGES)
 
 
@@ -44,9 +44,30 @@ def distributed(phrase: str, count: int) -> list[str] | None:
     >>> distributed("采矿业、制造业利润同比降幅", 2)
     ['采矿业利润同比降幅', '制造业利润同比降幅']
     """
+    parts = _parted(phrase, count)
+    return _shared(parts) if parts else None
+
+
+def handed(members: str, phrase: str, count: int) -> list[str] | None:
+    """The subjects of `count` figures whose indicator stands behind 分别; None where the list has another number of members.
+
+    >>> handed("东山、西山", "出口", 2)
+    ['东山出口', '西山出口']
+    """
+    parts = _parted(members, count)
+    return [part + phrase for part in parts] if parts else None
+
+
+def _parted(phrase: str, count: int) -> list[str] | None:
+    """The `count` members of a list; of one character each where the last one tells what they begin: 大、中、小型企业."""
     for parts in (_AND.split(phrase), phrase.split("、")):
-        if len(parts) == count and all(len(part) > 1 for part in parts):
-            return _shared(parts)
+        if len(parts) != count or not all(parts):
+            continue
+        lone = sum(len(part) == 1 for part in parts)
+        if not lone or all(part.isascii() for part in parts):  # A、B、C
+            return parts
+        if lone == count - 1 and len(parts[-1]) > 2:
+            return [part + parts[-1][1:] for part in parts[:-1]] + [parts[-1]]
     return None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ...text.patterns import late
 from .clauses import MARKS, OPEN, SHUT, WALL
+from .subjects import SHORT
 from .words import Word, Words, listed
 
 LONGEST = 30
 """Characters looked at behind a figure."""
 
 _STOPS = Words(
-    [word for word in listed("clause_stops") if word.text != "了"]  # an aspect takes its verb with it
+    [word for word in listed("clause_stops") if word.text not in ("了", "到")]  # an aspect takes its verb with it
     + [
         word
         for word in listed("change_verbs", "", "object", column="needs") + listed("figure_links")
@@ -18,6 +19,8 @@ _STOPS = Words(
     ]
     + listed("noun_ends")
 )
+_LATER = frozenset(word.text for word in listed("noun_ends", "later"))
+"""Words that end a noun, and may be its beginning: 5家企业|获奖, 5件获奖作品."""
 _END = frozenset(MARKS + OPEN + SHUT + "、的和")
 _PLAIN = _STOPS.plain(WALL + "、的和")
 _QUOTED = late(rf"“[^“”\n]{{1,24}}”(?=[^{WALL}、])|《[^《》\n]{{1,24}}》")
@@ -26,6 +29,7 @@ _OPENERS = Words(
     listed("clause_stops", "verb")
     + [Word(word) for word in ("展现", "体现", "具备", "位于", "符合", "从事", "负责", "反映", "用于")]
 )
+_OPENING = frozenset(_OPENERS.by_first)
 _RELATIVE = late(rf"[^{WALL}]{{1,24}}的(?=[^{WALL}]{{2}})")
 # one set first, which the regex engine looks for by itself
 _ASPECT = late(
@@ -33,11 +37,13 @@ _ASPECT = late(
 )
 _SHORT_VERBS = frozenset("患有得吃喝走去来做当买卖看说写拿打用花死丢盖建换修种")  # before 了; most others have two
 _BRACKET = late(r"[（(][^（）()\n]{1,12}[）)]")
-_SHORT = frozenset("省市县区州乡镇村国岛人车船路桥井河湖山树鱼羊牛猪马鸡鸭矿塔书画歌诗信")
 _NUMERALS = frozenset("一二三四五六七八九十每")
 _NO_PLACE = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
 _GRADES = frozenset(("国家", "国家级", "全国", "中国", "省", "省级", "全省", "市", "市级", "县级"))
 """What is no counted noun before a name in quotation marks, but the rank of it: 5个国家|“星火工坊”."""
+_PLACES = frozenset("内中里")
+_LOOSE = frozenset("地较型性化式内中里")
+"""Last characters of what may not be the noun alone."""
 _MANNERS = frozenset("型性化式")
 """Ends of adjectives; those with 性, 化, 式 may be nouns too (_TYPES), but for the first of several."""
 _TYPES = (
@@ -85,22 +91,22 @@ def noun_behind(text: str, end: int, limit: int, relative: bool = True) -> str:
         limit = far
     if end < limit and text[end] == "的":
         end += 1
-    opener = _OPENERS.starting(text, end, limit) if relative else ""
-    if opener:
+    if relative and text[end : end + 1] in _OPENING and (opener := _OPENERS.starting(text, end, limit)):
         found = _RELATIVE.match(text, end + len(opener), limit)
         end = found.end() if found else end
     start, stop = end, _stop(text, end, limit)
-    if _ASPECT.search(text, end, stop) or (stop == end + 1 and text[end] in _SHORT):
+    if _ASPECT.search(text, end, stop) or (stop == end + 1 and text[end] in SHORT):
         return _fit(text, end, stop)
     while start < stop < limit - 1 and text[stop] == "的":  # 规模以上的|企业
         start, stop = stop + 1, _stop(text, stop + 1, limit)
         if start == stop:
             return _fit(text, end, start - 1)
+    plain = start == end
     if start - end > 9:
         end = start
     if stop > end and text[stop : stop + 1] == "、" and (listed_to := _list_end(text, stop, limit)):
         return text[end:listed_to]
-    return _fit(text, end, stop)
+    return _fit(text, end, stop, plain)
 
 
 def _list_end(text: str, at: int, limit: int) -> int:
@@ -131,27 +137,51 @@ def _stop(text: str, start: int, limit: int) -> int:
             if not quoted:
                 break
             at = quoted.end()
-        elif letter in _END or _STOPS.starting(text, at, len(text)):
+        elif letter in _END:
             break
         else:
-            at += 1
+            word = _STOPS.starting(text, at, len(text))
+            if word and (at > start or word not in _LATER):
+                break
+            at += len(word) or 1
     return at
 
 
-def _fit(text: str, start: int, stop: int) -> str:
-    """The noun without the place word behind it (车间|内); a single character only where it stands alone."""
-    noun = _before_aspect(text[start:stop].strip(" ·"))
-    noun = noun.removesuffix("较")  # 行业利润增速|较1至9月份|加快
-    if noun[-1:] in _MANNERS and (noun[-1] == "型" or text[stop : stop + 1] == "、") and not noun.endswith(_TYPES):
-        return ""  # 一座创新型、开放型之城
-    if len(noun) == 2 and noun[0] in _NUMERALS:  # 5元|一斤
+def _fit(text: str, start: int, stop: int, plain: bool = False) -> str:
+    """The noun without the place word behind it (车间|内); a single character only where it stands alone.
+
+    `plain` where no aspect is in it.
+    """
+    noun = text[start:stop].strip(" ·")
+    if not plain:
+        noun = _before_aspect(noun)
+    if noun in _LATER:  # 5家|获奖
         return ""
-    if len(noun) == 1:
-        if noun not in _SHORT:
-            return ""
-        bracket = _BRACKET.match(text, stop)  # 31个|省（自治区、直辖市）
-        return noun + bracket[0] if bracket else noun
-    return noun[:-1] if len(noun) > 2 and noun.endswith(("内", "中", "里")) and not noun.endswith(_NO_PLACE) else noun
+    if noun[-1:] in _LOOSE:
+        noun = _tightened(noun, text[stop : stop + 1])
+    return noun if len(noun) > 2 else _short(noun, text, stop)
+
+
+def _tightened(noun: str, behind: str) -> str:
+    """The noun without what ends it and is none of it; empty where that makes it an adjective."""
+    last = noun[-1]
+    if last == "地" and len(noun) > 6 and noun[-5] == noun[-4] and noun[-3] == noun[-2]:  # 农民|高高兴兴地
+        return noun[:-5]
+    if last == "较":  # 行业利润增速|较1至9月份|加快
+        return noun[:-1]
+    if last in _MANNERS and (last == "型" or behind == "、") and not noun.endswith(_TYPES):
+        return ""  # 一座创新型、开放型之城
+    return noun[:-1] if last in _PLACES and len(noun) > 2 and not noun.endswith(_NO_PLACE) else noun
+
+
+def _short(noun: str, text: str, stop: int) -> str:
+    """A noun of two characters that is no other figure, or of one that is counted, with its bracket."""
+    if len(noun) == 2:
+        return "" if noun[0] in _NUMERALS else noun  # 5元|一斤
+    if noun not in SHORT:
+        return ""
+    bracket = _BRACKET.match(text, stop)  # 31个|省（自治区、直辖市）
+    return noun + bracket[0] if bracket else noun
 
 
 def _before_aspect(noun: str) -> str:

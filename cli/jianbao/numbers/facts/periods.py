@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...records import Period
 from ...text.patterns import late
 from ..find import Find
+from ..times.calendar import month_end
 from .words import listed
 
 _SAY, _CLOSE = ([word.text for word in listed("saying_verbs", sort)] for sort in ("say", "close"))
@@ -15,13 +16,24 @@ _SAID = rf"[，,）)]?[^，,。；：:！？\n]{{0,18}}?(?=[{_FIRSTS}])(?:{'|'.j
 _BASE = r"(?:的|前后|这)?(?:同[期月]|水平)?(?:数据|水平)?相比|(?:持平|的水平)|的[约超近]?[0-9.]+倍"
 _SET = (  # 年初确定的目标
     r"[一-鿿]{0,2}(?:确定|提出|制定|下达|印发|出台|签订|部署|建成|建起|建造|改造|翻修|重建|扩建|改建|兴建|始建|创办|创建|开办|组建|修建"
-    r"|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业)的"
+    r"|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业|到期)的"
 )
-_OTHERWISE = late(f"{_SET}|{_SAID}|{_BASE}")
+_GOES_ON = r"(?:夜间|白天|[上下]午|早晨|傍晚|凌晨|早上|晚上)?[到至][今明后次]"
+_DATED = late(_SET)
+_OTHERWISE = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
 """Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
 _BEFORE = frozenset("较比")
+SAME = frozenset(("当月", "当季", "当年", "当天", "当日"))
+"""Words that mean the month, quarter, year or day just told."""
+_TIED = late(
+    "(?:结转|转入|跨入|递延|(?:[今明昨][天日晚夜]|[上下]午|早晨|早上|晚上|夜间|白天|凌晨|傍晚|目前|现在)[到至])$"
+)
+"""What is left over goes on into that time (结转|下年|支出5万元), or a stretch ends there (今天夜间到|明天)."""
+_TIES = frozenset("转入延到至")
 _HEADS = "，。；：！？,;:!?\n、（( "
 _NAMED_BY_LENGTH = ("义务教育", "行动", "规划", "计划", "制", "困难时期", "期")
+_LEVELS = frozenset("的0123456789０１２３４５６７８９约近")
+_CLAUSES = frozenset("，。；：！？;\n")
 _NOT_OVER = "，。；：！？、,;:!?\n）)的内前后以之至到期多余"
 
 
@@ -30,9 +42,27 @@ def governs(text: str, find: Find) -> bool:
 
     Not the day on which somebody said something (27日发布的数据显示).
     """
+    start = find.start
+    if text[start - 1 : start] in _TIES and _TIED.search(text[max(0, start - 7) : start]):
+        return False
     if text.endswith("同期", find.start, find.end) and text.startswith("的", find.end):
-        return text[find.start - 1 : find.start] in ("由", "从")  # 由上年同期的2.5; not 恢复到去年同期的98%
-    return _OTHERWISE.match(text, find.end, find.end + 24) is None
+        return text[start - 1 : start] in ("由", "从")  # 由上年同期的2.5; not 恢复到去年同期的98%
+    end = find.end
+    if text.find("的", end + 2, end + 5) >= 0 and _DATED.match(text, end):
+        return False
+    return _OTHERWISE.match(text, end, end + 24) is None
+
+
+def first_of_two(text: str, find: Find) -> bool:
+    """赤字率从|去年|的2.1%提高到2.3%: whether a time is that of the first level alone."""
+    return text[find.start - 1 : find.start] in ("从", "由") and text[find.end : find.end + 1] in _LEVELS
+
+
+def clause_of(text: str, deadline: Find) -> int:
+    """Where the clause goes on that a deadline governs; behind the comma where it opens the clause: 8月底前，|建路5公里."""
+    begin = deadline.start
+    begin -= text[begin - 1 : begin] in ("到", "至", "在")
+    return deadline.end + ((not begin or text[begin - 1] in _CLAUSES) and text.startswith("，", deadline.end))
 
 
 def spans(text: str, find: Find) -> bool:
@@ -70,6 +100,24 @@ def period_of(text: str, find: Find) -> Period | None:
     if text[max(0, find.start - 2) : find.start] in ("截至", "截止") and not words.endswith(("日", "号", "时")):
         start = None
     return Period(text=words, start=start, end=end)
+
+
+def same(word: str, told: Period | None) -> Period | None:
+    """The month, year or day that 当月, 当年, 当日 mean behind a time: the one in which that ends; None where it does not tell.
+
+    >>> same("当月", Period(text="10月末", start="2031-10-31", end="2031-10-31"))
+    Period(text='当月', start='2031-10-01', end='2031-10-31')
+    """
+    if told is None or told.end is None or len(told.end) != 10 or not told.end[:4].isdigit():
+        return None
+    year, month, last = told.end[:4], int(told.end[5:7]), int(told.end[5:7])
+    if word in ("当天", "当日"):
+        return Period(text=word, start=told.end, end=told.end) if told.start == told.end else None
+    if word == "当季" and month % 3:  # no quarter was told
+        return None
+    if word != "当月":
+        month, last = (month - 2, month) if word == "当季" else (1, 12)
+    return Period(text=word, start=f"{year}-{month:02}-01", end=f"{year}-{last:02}-{month_end(int(year), last)}")
 
 
 def merged(before: Period | None, period: Period | None) -> Period | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...rule import Rule
-from . import choice, comparisons, lists, periods, subjects
+from . import comparisons, kinds, lists, periods, subjects
 from .clauses import Clauses
 
 _PRESS = "Statistical prose (the communiqués of the statistical offices, and the news made from them) "
@@ -22,7 +22,7 @@ RULES: tuple[Rule[Callable[..., object]], ...] = (
     # subjects: the noun behind a counted figure comes before the phrase before it, but for words like 达, which ask for that
     _rule(
         "counted-noun",
-        choice.chosen,
+        kinds.chosen,
         _NOUN + "It ends at the first verb, adverb or mark.",
         ("车间装了284台织布机", "8家养老院已开业"),
         ("织布机装了284台", "会员达300人"),
@@ -44,7 +44,7 @@ RULES: tuple[Rule[Callable[..., object]], ...] = (
     ),
     _rule(
         "carried-subject",
-        choice.chosen,
+        kinds.chosen,
         _PRESS + "leaves out in the next clause what the last one named; a semicolon or a full stop ends that.",
         ("茶叶产值5.3亿元，同比增长7%", "会员达300人，比年初增加20人"),
         ("茶叶产值5.3亿元。同比增长7%", "茶叶产值5.3亿元；增长7%"),
@@ -72,14 +72,14 @@ RULES: tuple[Rule[Callable[..., object]], ...] = (
     ),
     _rule(
         "rate-of-change",
-        choice.chosen,
+        kinds.chosen,
         "Percentage points behind a growth of so many per cent are points of that rate.",
         ("茶叶产值同比增长7%，比上月提高1.3个百分点", "房租同比下降7%，较上月收窄1.3个百分点"),
         ("青年占比7%，比上月提高1.3个百分点", "茶叶产值5.3亿元，同比增长7%"),
     ),
     _rule(
         "part-of-noun",
-        choice.chosen,
+        kinds.chosen,
         "A percentage with 的 and a noun is a part of that noun; what stands before it narrows it.",
         ("本店占据了茶具60%的市场份额", "集聚全县60%的茶农"),
         ("茶具份额为60%", "实现7%的增长"),
@@ -100,28 +100,28 @@ RULES: tuple[Rule[Callable[..., object]], ...] = (
     ),
     _rule(
         "streak",
-        choice.chosen,
+        kinds.chosen,
         "连续 counts for how long something goes on: of what, and what it did.",
         ("茶叶产值连续3个月保持正增长", "连续13年入选名茶榜"),
         ("3个月后开业", "用了3个月"),
     ),
     _rule(
         "term",
-        choice.chosen,
+        kinds.chosen,
         "A number or a time before a word of delivery is a term of trade.",
         ("100件起订", "15天交货"),
         ("100件西装", "15天假期"),
     ),
     _rule(
         "deal",
-        choice.chosen,
+        kinds.chosen,
         "Headlines put the sum before what it buys.",
         ("山河集团5亿元收购清溪茶厂", "山河集团5亿元入股清溪茶厂"),
         ("收购价5亿元", "山河集团收购清溪茶厂"),
     ),
     _rule(
         "dimension",
-        choice.chosen,
+        kinds.chosen,
         "长, 宽, 高 before a measure with 的: the noun behind it is what is measured.",
         ("一条长33公里的茶马古道", "一座高33米的古塔"),
         ("茶马古道长33公里", "33公里的茶马古道"),

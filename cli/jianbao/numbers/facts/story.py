@@ -9,17 +9,19 @@ from msgspec.structs import replace
 from ...records import Comparison, Period
 from ...text.patterns import late
 from ..find import Find
-from .choice import OF_TIME, THINGS, Choice, Told, chosen, sort_of
-from .clauses import Clauses, Left
+from .choice import Choice, Told
+from .clauses import OPEN, SHUT, Clauses, Left
 from .comparisons import behind, exceeding
+from .kinds import BY_KIND, OF_TIME, quantity, unchanged
 from .links import Links, Reader
-from .lists import count_of, distributed, joined
-from .periods import governs, is_base, merged, period_of, spans
+from .lists import count_of, distributed, handed, joined
+from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
-_TURNS = late(r"[。！？；;\t\n目现如眼时全累总]")
-"""Letters that the words below begin or end with: one look at a gap tells that it holds none of them, as most do not."""
+_TURNS = late(r"[。！？；;\t\n目现如眼时全累总当]")
+"""What ends a clause or a sentence, and letters that the words below begin with: one look at a gap tells all."""
 _ENDS = late(r"[。！？；;\t\n](?<![，、,]\n)")
+_PRESENT = late("[目现如眼时全当]")
 _NOW = late("目前|现在|如今|眼下|时下")
 """What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
 _SEMICOLONS = frozenset("；;")
@@ -29,33 +31,26 @@ _ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
 """What a total has that one stretch added to it: 今年|新增|企业5家，累计80家."""
 _GRADED = frozenset({"money", "measure", "number"})
 _AMOUNTS = frozenset({"money", "count", "measure"})
-_LEVELS = frozenset("的0123456789０１２３４５６７８９约近")
+_LABEL_ENDS = frozenset("，。；,;\n（( 　、") | {""}
+"""What stands behind a time that a label names: 开标时间：5月6日9时|，; not 茶社消息：12月1日|起开馆."""
+_NEAR = 8
+"""Characters between two figures of a list, at most."""
+_HANDING = frozenset("别成现入放立装得")
+"""Last characters of 分别, and of the verbs behind it: 完成, 实现, 投入."""
+_BRACKET = 24
+"""Characters that a bracket holds at most, to be looked past."""
 _TO = ("到", "至")
 _TIMES = frozenset({"date", "period", "time"})
 _TIMED_BASES = frozenset({"date", "period", "time", "duration"})
 _SILENT = frozenset({"phone", "document-number", "identifier"})
 _OF_TIME = (*OF_TIME, "了", "约")
 _SHARES = frozenset({"percent", "ratio"})
+_OF_BASIS = {"year-on-year": "同比", "period-on-period": "环比"}
+_UNCOMPARED = frozenset({"rank", "ordinal"})
 _RATED = frozenset({"percent", "percentage-point"})
 _RATE_WORDS = (*RATES, "率", "占比", "比重", "比例", "份额")
 _TIMED = frozenset({"money", "percent", "percentage-point", "count", "measure", "ratio", "number", "age"})
 _reader = Reader()
-
-
-def _first_of_two(text: str, find: Find) -> bool:
-    """赤字率从|去年|的2.1%提高到2.3%: whether a time is that of the first level alone."""
-    return text[find.start - 1 : find.start] in ("从", "由") and text[find.end : find.end + 1] in _LEVELS
-
-
-def _no_change(text: str, find: Find) -> bool:
-    """提出|一批|措施, 取消或降低|一项|收费: the verb has an object, and nothing changed by that much."""
-    if find.kind == "duration":  # 提前|一年|实现目标: the verb behind it is what came early
-        return text.startswith("提前", find.start - 2) and "一" <= text[find.end : find.end + 1] <= "鿿"
-    if find.kind != "count":
-        return False
-    if find.unit in THINGS and "一" <= text[find.end : find.end + 1] <= "鿿":  # 提高|600万人口|供水水平
-        return True
-    return find.value == 1 and text[find.start] == "一"
 
 
 class Story:
@@ -110,9 +105,9 @@ class Story:
         text, turns = self.text, _TURNS.search
         for number, find in enumerate(self.finds):
             start, end, kind = find.start, find.end, find.kind
-            turned = turns(text, self.reach, start) is not None
+            turned = turns(text, self.reach, start)
             if turned:
-                self._turn(start)
+                self._turn(start, turned.start())
             if self.lapse:
                 self._lapse(start)
             base = kind in _TIMED_BASES and is_base(text, start)
@@ -132,13 +127,25 @@ class Story:
             if end > self.floor and not base:
                 self.floor = end
 
-    def _turn(self, start: int) -> None:
-        """What the end of a sentence, and a word for the present, before `start` make forgotten."""
-        ends = _ENDS.findall(self.text, self.reach, start)
+    def _turn(self, start: int, first: int) -> None:
+        """What the end of a sentence, and a word for the present, between `first` and `start` make forgotten."""
+        ends = _ENDS.findall(self.text, first, start)
         if ends:
             self._forget(ends)
-        if (self.period or self.before) and self._now(start):
-            self.period = self.topic = self.before = None
+        if (self.period or self.before) and _PRESENT.search(self.text, first, start):
+            if self._now(start):
+                self.period = self.topic = self.before = None
+            else:
+                self._same(start)
+
+    def _same(self, start: int) -> None:
+        """当月 at the head of a clause, behind a time that tells which."""
+        text = self.text
+        at = text.find("当", self.reach, start)
+        if at > 0 and text[at : at + 2] in SAME and text[at - 1] in _MARKS:
+            period = same(text[at : at + 2], self.period or self.before)
+            if period:
+                self.period = self.topic = period
 
     def _now(self, start: int) -> bool:
         """Whether 目前 (or 全年, but for a whole year) before a figure ends the reach of the time before; not that of 截至9月末, which it means."""
@@ -157,7 +164,9 @@ class Story:
 
     def _forget(self, ends: list[str]) -> None:
         """Beyond a semicolon no subject is carried; beyond a full stop the period is that of the sentence before."""
-        self.rate, self.comparison, self.shared, self.recent = "", None, [], []
+        self.rate, self.comparison = "", None
+        if self.shared or self.recent:
+            self.shared, self.recent = [], []
         stops = ends if len(ends) == 1 and ends[0] not in _SEMICOLONS else [x for x in ends if x not in _SEMICOLONS]
         self.earlier = self.subject if not stops and len(ends) == 1 else None
         self.subject = None
@@ -167,7 +176,7 @@ class Story:
 
     def _time(self, find: Find, base: bool) -> None:
         text, start = self.text, find.start
-        if start and text[start - 1] in "：:":
+        if start and text[start - 1] in "：:" and text[find.end : find.end + 1] in _LABEL_ENDS:
             label = None if find.subject else self.clauses.label(self.floor, start)
             if label:
                 find.subject = label
@@ -177,11 +186,11 @@ class Story:
         period = merged(self.period, period_of(text, find))
         if period is None:
             return
-        self.resumed = (self.period or self.before,) if _first_of_two(text, find) else None
+        self.resumed = (self.period or self.before,) if first_of_two(text, find) else None
         self.period = period
-        self.lapse = self._clause_of(find) if find.approx == "at-most" else 0
+        self.lapse = clause_of(text, find) if find.approx == "at-most" else 0
         self.until = text.startswith(("截至", "截止"), start - 2)
-        if text.rfind("其中", start - 3, start) < 0:
+        if not self.resumed and text.rfind("其中", start - 3, start) < 0:
             self.topic = period
 
     def _lapse(self, start: int) -> None:
@@ -190,12 +199,6 @@ class Story:
             self.lapse, self.period, self.topic, self.before = 0, None, None, None
         elif start > self.lapse:
             self.lapse = start
-
-    def _clause_of(self, deadline: Find) -> int:
-        """Where the clause goes on that a deadline governs; behind the comma where it opens the clause: 8月底前，|建路5公里."""
-        text, begin = self.text, deadline.start
-        begin -= text[begin - 1 : begin] in ("到", "至", "在")
-        return deadline.end + ((not begin or text[begin - 1] in _MARKS) and text.startswith("，", deadline.end))
 
     def _is_total(self, start: int) -> bool:
         """Whether a figure is a total to which the figure before was added: 新增企业5家，|累计80家."""
@@ -207,45 +210,69 @@ class Story:
         )
 
     def _figure(self, find: Find, number: int) -> None:
-        left = self.clauses.left(self.floor, find.start)
-        links = _reader.read(left.links, left.basis)
-        lasting = find.kind == "duration" and not left.links.endswith(_OF_TIME)
-        if links.comparison and (lasting or _no_change(self.text, find)):
+        text, start, kind = self.text, find.start, find.kind
+        left = self.clauses.left(self.floor, start)
+        if not left.phrase and left.start == self.floor + 1:
+            left = self._outside(left, number)
+        phrase, words = left.phrase, left.links
+        links = _reader.known.get(words) or _reader.read(words, left.basis)
+        if links.comparison and (unchanged(text, find) or (kind == "duration" and not words.endswith(_OF_TIME))):
             links = replace(links, comparison=None)
-        if ("于" in left.phrase or "比" in left.phrase) and (surpassed := exceeding(left.phrase)):
+        if ("于" in phrase or "比" in phrase) and (surpassed := exceeding(phrase)):
             left, links = replace(left, phrase=surpassed[0]), replace(links, comparison=surpassed[1])
+            phrase = left.phrase
         before = self.finds[number - 1] if number else find
-        listed = 0 < find.start - before.end < 8 and joined(self.text, before.end, find.start)
+        gap = start - before.end
+        listed = 0 < gap < _NEAR and joined(text, before.end, start)
         if self.shared and not listed:
             self.shared = []
         if self.shared:
             subject, rule = self.shared.pop(0), "distributed"
-        elif listed and before.kind == find.kind != "count":
+        elif (listed and before.kind == kind != "count") or (
+            gap == 0 and kind == "money" and text[before.start - 1] == "每"  # 每500克|4元
+        ):
             subject, rule = before.subject or "", "carried-subject"
         else:
-            listed = listed and before.kind == find.kind
+            listed = listed and before.kind == kind
             subject, rule = self._subject(find, number, left, links)
-        if not find.subject and subject:
+        if subject and not find.subject and not (subject[0] in SHUT or subject[-1] in OPEN):
             find.subject = subject
             if self.explain:
                 find.by += (rule,)
-        if find.kind not in ("rank", "ordinal") and (links.comparison or listed or find.kind in _SHARES):
+        if (links.comparison or listed or kind in _SHARES) and kind not in _UNCOMPARED:
             find.comparison = self._compared(find, left, links, listed)
-        if self.resumed and left.links.endswith(_TO):  # 赤字率从去年的2.1%提高到|2.3%
+        if self.resumed and words.endswith(_TO):  # 赤字率从去年的2.1%提高到|2.3%
             self.period, self.resumed = self.resumed[0], None
-        if find.kind in _TIMED and find.period is None:
+        if kind == "duration":
+            self._lasting(find, tidy(phrase), rule, links)
+            return
+        if kind in _TIMED and find.period is None:
             self._dated(find)
-        if find.kind != "duration":
-            self._remember(find, len(left.phrase) > 2 and left.phrase.endswith("的") and "占" not in left.phrase)
-        else:
-            self._lasting(find, tidy(left.phrase), rule)
+        self._remember(find, phrase[-1:] == "的" and len(phrase) > 2 and "占" not in phrase)
 
-    def _lasting(self, find: Find, phrase: str, rule: str) -> None:
+    def _outside(self, left: Left, number: int) -> Left:
+        """What stands before the bracket, where the figure before stands in one: 白菜（30棵）每斤|2元."""
+        text, floor, nearest = self.text, self.floor, max(0, self.floor - _BRACKET)
+        opened = max(text.rfind("（", nearest, floor), text.rfind("(", nearest, floor)) if text[floor] in "）)" else -1
+        if opened < 0:
+            return left
+        while number and self.finds[number - 1].end > opened:
+            number -= 1
+        outside = self.finds[number - 1].end if number else 0
+        return replace(self.clauses.left(outside, opened), links=left.links, basis=left.basis)
+
+    def _lasting(self, find: Find, phrase: str, rule: str, links: Links) -> None:
         """A duration may be the period of the figures behind it (五年|新增…), or go on with its subject (利润连续5年增加，…)."""
+        if (
+            find.subject and (links.level or links.comparison or "均" in find.subject) and find.period is None
+        ):  # a level
+            self._dated(find)
         if spans(self.text, find):
             self.period = period_of(self.text, find)
         elif rule == "streak" and phrase:
             self.subject = phrase
+        elif rule == "indicator" and find.subject:
+            self._remember(find, False)
 
     def _subject(self, find: Find, number: int, left: Left, links: Links) -> Told:
         carried = self.subject
@@ -253,17 +280,48 @@ class Story:
             carried = self.earlier
         if carried and find.kind in _AMOUNTS and self.kind in _RATED and carried.endswith(_RATE_WORDS):
             carried = None  # a rate has no sum
-        told = chosen(
-            Choice(self.clauses, self.finds, number, left, links, carried, self.rate, self.kind, self.floor, self.wall)
+        told = BY_KIND.get(find.kind, quantity)(
+            Choice(
+                self.clauses,
+                self.finds,
+                number,
+                left,
+                links,
+                carried,
+                self.rate,
+                self.kind,
+                self.floor,
+                self.wall,
+                self.recent,
+            ),
+            find,
         )
-        each = told[1] == "carried-subject" and find.kind == "percent" and links.comparison and len(self.recent) > 1
-        if told[0] and (links.distributes or each or (told[1] == "ranked-subject" and self._apart(find))):
+        subject, rule = told
+        if not subject:
+            return told
+        members = None
+        each = rule == "carried-subject" and find.kind == "percent" and links.comparison and len(self.recent) > 1
+        if links.distributes or each or (rule == "ranked-subject" and self._apart(find)):
             count = count_of(self.text, self.finds, number)
             members = self._members(told, count) if count > 1 or not each else None
-            if members:
-                self.shared = members[1:]
-                return members[0], "distributed"
-        return told
+        elif rule == "indicator" and self.text[left.start - 1] in _HANDING:
+            members = self._handed(subject, number, left.start)
+        if not members:
+            return told
+        self.shared = members[1:]
+        return members[0], "distributed"
+
+    def _handed(self, indicator: str, number: int, behind: int) -> list[str] | None:
+        """The members of the list before 分别, each with the indicator behind that: 甲、乙（两县）分别完成|投资."""
+        at = behind - self.clauses.barred(behind) - len("分别")
+        if at <= 0 or not self.text.startswith("分别", at):
+            return None
+        outer, floor = self.outer, self.floor
+        if outer and outer.kind == "count" and outer.end == at:
+            at, floor = outer.start, self.finds[number - 2].end if number > 1 else 0
+        members = tidy(self.clauses.left(min(floor, at), at).phrase)
+        count = count_of(self.text, self.finds, number)
+        return handed(members, indicator, count) if members and count > 1 else None
 
     def _apart(self, find: Find) -> bool:
         """Whether a rank is handed out: 总量和增速|分别居全省|第2位和第5位."""
@@ -280,6 +338,8 @@ class Story:
         change = links.comparison or behind(self.text, find)
         if change is None:
             return self._inherited(find) if listed else None
+        if listed and self.comparison and change.basis is None:  # 分别比上月上升0.2、|下降|0.3个百分点
+            change = replace(self.comparison, direction=change.direction)
         if left.phrase.endswith("每"):  # 茶价|每|涨1个百分点: of no particular change
             return None
         if change.basis is None and left.start and not listed:
@@ -311,13 +371,16 @@ class Story:
 
     def _remember(self, find: Find, of_another: bool) -> None:
         """What the next figure may go on with; not what a share is of (完成任务的|82%，…)."""
-        self.comparison = comparison = find.comparison
-        self.wall, self.kind = find.end, sort_of(find)
-        if not find.comparison:
-            self.recent.append(find.subject or "")
-        if not (find.kind == "percent" and of_another):
-            self.subject = find.subject or self.subject
+        kind, subject = find.kind, find.subject
+        self.comparison = change = find.comparison
+        self.wall, self.kind = find.end, f"count {find.unit}" if kind == "count" else kind
         self.rate = ""
-        if comparison and find.kind in _SHARES:
-            basis = {"year-on-year": "同比", "period-on-period": "环比"}.get(comparison.basis or "", "")
-            self.rate = basis + ("降幅" if comparison.direction == "down" else "增速")
+        if change is None:
+            self.recent.append(subject or "")
+        elif kind in _SHARES:
+            self.rate = _OF_BASIS.get(change.basis or "", "") + ("降幅" if change.direction == "down" else "增速")
+        if subject:
+            if not (of_another and kind == "percent"):
+                self.subject = subject
+        elif change is None and kind in _AMOUNTS:  # of something that was not told
+            self.subject = None

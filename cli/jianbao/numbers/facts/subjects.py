@@ -11,15 +11,27 @@ RATES = frozenset(row["word"] for row in _HEADS if row["class"] == "rate")
 PARTS = frozenset(row["word"] for row in _HEADS if row["class"] in ("rate", "part"))
 EACH = frozenset(row["word"] for row in _HEADS if row["class"] == "each")
 _ADDED = frozenset({"新增", "净增", "新开工"})
+_NEW = ("新增", "净增", "新建")
 _SHARE = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款)")
 _BEFORE_SHARE = late(r"(?:仅|约|已|均|只|就|大约|分别|共|合计|总计|累计|平均|要|可)+$")
 _SHARES = ("比重", "比例", "份额", "的比", "占比")
 _LEADS = Words(listed("phrase_leads", "lead"))
+_LEAD_FIRSTS = frozenset(_LEADS.by_first)
 _EMPTY = frozenset(word.text for word in listed("phrase_leads"))
+SHORT = frozenset("省市县区州乡镇村国岛人车船路桥井河湖山树鱼羊牛猪马鸡鸭矿塔书画歌诗信")
+"""Nouns of one character that are counted."""
+_ALONE = SHORT | frozenset("长宽高深重厚")
+"""What may be a phrase by itself; any other single character is a verb or the rest of a word."""
 _EXAMPLES = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
-_NUMBERED = late(r"^[（(][^（）()]{1,3}[）)]")
+_NUMBERED = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
+_COMPARED = frozenset("比较")
+_EDGES = frozenset("（(0123456789０１２３４５６７８９比较")
+_TAILS = frozenset("较和及与")
+OF_AGE = late("^期(?:以[上内下]的?)?")
+_WHERE = late("^全(?:国|省|市|县|区|乡|镇|村|家|厂|校|队|社)(?=..)")
 _BLANK = late(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
 _ENDINGS = Words(Word(row["word"]) for row in _HEADS if row["class"] in ("head", "part", "rate"))
+_LASTS = frozenset(_ENDINGS.by_last)
 
 
 def tidy(phrase: str) -> str:
@@ -27,31 +39,39 @@ def tidy(phrase: str) -> str:
     if not phrase:
         return ""
     if " " in phrase:
+        if phrase.startswith(("电 ", "讯 ")):  # the end of a dateline
+            phrase = phrase[2:]
         phrase = _BLANK.sub("", phrase.strip())
     if "等" in phrase and "、" in phrase:
         rest = _EXAMPLES.sub("", phrase)
         phrase = phrase if rest in PARTS else rest
-    while lead := _LEADS.starting(phrase, 0, len(phrase) - 1):
+    while phrase[:1] in _LEAD_FIRSTS and (lead := _LEADS.starting(phrase, 0, len(phrase) - 1)):
         phrase = phrase[len(lead) :].lstrip(" ")
-    if phrase[:1] in ("（", "("):  # （四）全国税收
-        phrase = _NUMBERED.sub("", phrase)
+    if phrase[:1] in _EDGES:
+        phrase = _NUMBERED.sub("", phrase)  # （四）全国税收, 1、轿车
+        if phrase[:1] in _COMPARED and phrase[1:2] in "上去前往年同":  # 比上年提高、|增加5%
+            return ""
     phrase = phrase.removesuffix("每").strip("、 ·-")
-    if phrase[-1:] == "较":  # 利润增速较|…: a basis that was not read
+    if phrase[-1:] in _TAILS and (len(phrase) > 2 or phrase[-1] == "较"):  # 利润增速较|…: a basis that was not read
         phrase = phrase[:-1]
-    if len(phrase) > 2 and phrase[-1] in "和及与":
-        phrase = phrase[:-1]
-    return "" if phrase in _EMPTY else phrase
+    return "" if phrase in _EMPTY or (len(phrase) == 1 and phrase not in _ALONE) else phrase
+
+
+def lone(phrase: str) -> bool:
+    """Whether a phrase is one character that is no noun and does not lead to one, but most often a verb: 又|抓|两头."""
+    return len(phrase) == 1 and phrase not in _ALONE and phrase not in _EMPTY and "一" <= phrase <= "鿿"
 
 
 def share(phrase: str, whole: str | None) -> str | None:
-    """`A占B比重` from a phrase with 占 in it; the A is `whole` where the phrase begins with 占. None if it is no share."""
+    """`A占B比重` from a phrase with 占 in it; the A is `whole` where the phrase begins with 占. None if it is no share,
+    empty if nothing tells of what."""
     found = _SHARE.search(phrase)
     if not found:
         return None
     part = _BEFORE_SHARE.sub("", phrase[: found.start()]) or whole
     rest = phrase[found.end() :].removesuffix("的")
     if not part or not rest:
-        return part or None
+        return part or ""
     return f"{part}占{rest}" + ("" if rest.endswith(_SHARES) else "比重")
 
 
@@ -65,13 +85,15 @@ def completed(phrase: str, whole: str | None, rate: str) -> str:
     """A noun that needs another one, with it: 增速 of `whole`, 占比, 人均. `rate` is 同比 or 环比 where the whole grew by that."""
     if not whole:
         return "" if phrase in _ADDED else phrase
-    if whole.endswith(phrase) or (phrase in EACH and whole.startswith(phrase)):
+    if whole.endswith(phrase) or (phrase in EACH and phrase in whole):  # 农民人均收入…，人均|增收5元
         return whole
     if phrase in RATES:
         return whole + (phrase if phrase.startswith(("同比", "环比", "平均", "年均")) else rate + phrase)
     if phrase in PARTS:
         return whole + phrase
-    return phrase + whole if phrase in EACH else phrase
+    if phrase not in EACH or (phrase not in _ADDED and whole.startswith(_NEW)):
+        return phrase
+    return phrase + (whole if phrase in _ADDED else _WHERE.sub("", whole))
 
 
 def head_of(phrase: str) -> str:
@@ -85,6 +107,6 @@ def head_of(phrase: str) -> str:
 def last_head(text: str, start: int, end: int) -> int:
     """Where the last noun of an indicator ends between `start` and `end`; `start` if there is none."""
     for at in range(end, start, -1):
-        if _ENDINGS.ending(text, at, start):
+        if text[at - 1] in _LASTS and _ENDINGS.ending(text, at, start):
             return at
     return start

@@ -7,7 +7,8 @@ of a second to compile, at every start. `plain` is a small pattern that skips wh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from functools import cache
+from typing import NamedTuple, TypeAlias
 
 from ... import lexicon
 from ...text.patterns import Pattern, late
@@ -23,33 +24,65 @@ class Word(NamedTuple):
 
 def listed(name: str, *classes: str, column: str = "class") -> list[Word]:
     """The words of a lexicon file whose `column` is one of `classes` (all, if none is named)."""
+    return [word for word, sort in _rows(name, column if classes else "") if not classes or sort in classes]
+
+
+@cache
+def _rows(name: str, column: str) -> list[tuple[Word, str]]:
+    """The words of a lexicon file, each with what stands in a column, if one is named."""
     told = lexicon.columns(name)
-    beside: list[str] = [each for each in ("not_after", "not_before") if each in told]
-    rows = lexicon.cells(name, "word", *beside, *([column] if classes else []))
-    return [_word(beside, row) for row in rows if not classes or row[-1] in classes]
+    beside = [each if each in told else "" for each in ("not_after", "not_before")]
+    wanted = ["word", *filter(None, beside), *filter(None, [column])]
+    rows = lexicon.cells(name, *wanted)
+    if all(beside):
+        return [(Word(*row[:3]), row[-1]) for row in rows]
+    after, before = (wanted.index(each) if each else None for each in beside)
+    return [(Word(row[0], row[after] if after else "", row[before] if before else ""), row[-1]) for row in rows]
 
 
-def _word(beside: list[str], cells: tuple[str, ...]) -> Word:
-    if len(beside) == 2:
-        return Word(cells[0], cells[1], cells[2])
-    return Word(cells[0], **dict(zip(beside, cells[1:], strict=False)))
+Table: TypeAlias = dict[str, dict[str, list[Word]]]
+"""By the first (or last) character, then by the one beside it; under "" the words of one character."""
 
 
 class Words:
-    """A set of words; of several at one place the longest."""
+    """A set of words; of several at one place the longest.
 
-    __slots__ = ("by_first", "by_last")
+    `by_first`, `by_last`: their tables, each made when it is first asked for, as most sets need but one.
+    """
+
+    __slots__ = ("_words", "by_first", "by_last")
+
+    by_first: Table
+    by_last: Table
 
     def __init__(self, words: Iterable[Word]) -> None:
-        self.by_first: dict[str, list[Word]] = {}
-        self.by_last: dict[str, list[Word]] = {}
-        for word in sorted(words, key=lambda word: -len(word.text)):
-            self.by_first.setdefault(word.text[0], []).append(word)
-            self.by_last.setdefault(word.text[-1], []).append(word)
+        self._words = sorted(words, key=lambda word: -len(word.text))
+
+    def __getattr__(self, name: str) -> Table:
+        if name not in ("by_first", "by_last"):
+            raise AttributeError(name)
+        first, beside = (0, slice(1, 2)) if name == "by_first" else (-1, slice(-2, -1))
+        table: Table = {}
+        for word in self._words:
+            text = word.text
+            longer = table.get(text[first])
+            if longer is None:
+                longer = table[text[first]] = {"": []}
+            longer.setdefault(text[beside], []).append(word)
+        for longer in table.values():
+            if alone := longer[""]:
+                for letter, those in longer.items():
+                    if letter:
+                        those += alone
+        setattr(self, name, table)
+        return table
 
     def starting(self, text: str, at: int, limit: int) -> str:
         """The word that begins at `at` and ends not behind `limit`; empty if there is none."""
-        for word, not_after, not_before in self.by_first.get(text[at : at + 1], ()):
+        first = self.by_first.get(text[at : at + 1])
+        if first is None:
+            return ""
+        for word, not_after, not_before in first.get(text[at + 1 : at + 2]) or first[""]:
             if text.startswith(word, at, limit) and (
                 not (not_after or not_before) or _stands(text, at, at + len(word), not_after, not_before)
             ):
@@ -60,7 +93,10 @@ class Words:
         """The word that ends at `at` and begins not before `floor`; empty if there is none."""
         if at <= floor:
             return ""
-        for word, not_after, not_before in self.by_last.get(text[at - 1], ()):
+        last = self.by_last.get(text[at - 1])
+        if last is None:
+            return ""
+        for word, not_after, not_before in last.get(text[at - 2]) or last[""]:
             if text.endswith(word, floor, at) and (
                 not (not_after or not_before) or _stands(text, at - len(word), at, not_after, not_before)
             ):
@@ -73,7 +109,7 @@ class Words:
         A character that only longer words begin with is passed where their second one does not follow. The parts begin
         with different characters and nothing follows, so it never turns back.
         """
-        turned = [word.text[::-1] if backwards else word.text for table in self.by_first.values() for word in table]
+        turned = [word.text[::-1] if backwards else word.text for word in self._words]
         single = {text for text in turned if len(text) == 1}
         first = "".join(sorted({text[0] for text in turned} - single))
         second = "".join(sorted({text[1] for text in turned if len(text) > 1}))
