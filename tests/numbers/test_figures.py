@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hostile import comes_back
+from jianbao import lexicon
 from jianbao.numbers import Options, read, run
 from jianbao.numbers.find import Find
+from jianbao.numbers.units import UNITS
 from jianbao.records import Figure, Line, Origin, Parent
 from jianbao.text import Edit
 
@@ -53,6 +55,21 @@ def test_finds_are_in_order_apart_and_no_part_of_a_longer_run_of_digits(text: st
         assert not (text[find.end - 1].isdigit() and text[find.end : find.end + 1].isdigit())
 
 
+@given(
+    st.sampled_from([row["word"] for row in lexicon.read("bounds") if row["place"] == "before"] + [""]),
+    st.sampled_from(("500", "三十", "1.2万", "百", "十几", "3至5", "三分之二")),
+    st.sampled_from(("", *UNITS)),
+    st.sampled_from([row["word"] for row in lexicon.read("bounds") if row["place"] == "behind"] + [""]),
+    st.integers(0, 8),
+)
+@settings(max_examples=600, deadline=None)
+def test_a_figure_at_the_end_of_a_text_lies_in_it(before: str, numeral: str, unit: str, behind: str, cut: int) -> None:
+    whole = before + numeral + unit + behind
+    text = whole[: max(1, len(whole) - cut)]
+    for find in read(text, "2031-11-30"):
+        assert 0 <= find.start < find.end <= len(text)
+
+
 @given(st.text(ALPHABET, max_size=60))
 @settings(max_examples=100, deadline=None)
 def test_the_same_text_gives_the_same_records(text: str) -> None:
@@ -62,6 +79,15 @@ def test_the_same_text_gives_the_same_records(text: str) -> None:
 
 
 HOSTILE = {
+    "coins": "5元" + "五角" * 60_000,
+    "minus signs": "-5至" * 60_000,
+    "races": "4×100米" * 40_000 + "接力",
+    "names of ratios": "容积率1.0且" * 40_000,
+    "formal digits": "陆陆企" * 60_000,
+    "loose digits": "12万5" * 50_000,
+    "trillions": "1兆" * 80_000,
+    "spaced steps": "1亿 百万 " * 30_000,
+    "scores": "2∶0" * 60_000,
     "digits": "9" * 200_000,
     "chinese digits": "一" * 200_000,
     "chinese digits and steps": "一百" * 100_000,

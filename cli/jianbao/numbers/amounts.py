@@ -2,63 +2,108 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from ..text.patterns import late
-from . import fractions, quantities, units
-from .numerals import Exact, ratio, simple, times
+from . import coins, edges, fractions, quantities, ratios, units
+from .blanks import spaced
+from .numerals import SCALES, STEPS, Exact, ratio, simple, times
 from .quantities import Quantity
-from .runs import BLANK, DIGITS, HAN_FIRST, LETTERS, OPEN, RUN, TAIL, Run, parse
+from .refusals import CLOSE, REFUSES
+from .runs import BLANK, DIGITS, FORMAL, LETTERS, LIVELY, OPEN, RUN, Run, parse
 
 _RANGE = late(r"[ 　]?(?:[（(]含[）)])?(?:至|到|[-－−—–~～―─]{1,2})[ 　]?")
-_SPACED = late(rf"(?:[ 　]{{1,2}}[{TAIL}]+){{1,12}}")
 _SPACED_POINT = late(r"[ 　]{0,4}[个個](?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}[点點]")
-_SCIENCE = late(r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的)?(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])")
-_COINS = late(
-    r"又?(?:(?P<j>[0-9０-９一二三四五六七八九两零]+)(?:角|毛)(?:钱)?)?"
-    r"(?:零?(?P<f>[0-9０-９一二三四五六七八九两]+)(?:美分|分钱|分|欧分))?"
-)
-"""What may stand behind a whole amount: 角 and 分."""
-
-_JOINS = frozenset("十百千万亿拾佰仟萬億余餘多点點几幾")
-"""What may stand behind a blank inside a numeral."""
+_SCIENCE = late(r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])")
 _SPECIAL = frozenset("分又半比/／eE×xX*:：∶")
 SPECIAL = _SPECIAL | BLANK | frozenset(".．")
 """What stands behind a numeral that is more than a numeral with its unit, or may be; behind most there is none of it."""
 _STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
 _RANGE_FIRST = frozenset("至到-－−—–~～―─（(")
-_MORE = frozenset("/／每半多余又0123456789０１２３４５６７８９一二两三四五六七八九零")
+_MORE = frozenset("/／每半多余餘") | coins.FIRST
 MAY_GO_ON = _MORE | _RANGE_FIRST | BLANK
 """What stands behind a unit that may go on with the figure."""
 _GE_SCALES = frozenset("亿万億")
 _GE, _NOT_OF_ONE = frozenset("个個"), frozenset("个個大")
-_HALF_OF = frozenset("年个天月小径价数")
+_HALF_OF = ("年", "个", "天", "月", "小时", "径", "价", "数", "导", "钟", "程")
 _NO_MORE = frozenset("次种个家名位年样元方项边层头")
 _NO_BARE = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
-_CLOSE = frozenset('）)]〕］】》>”"」』')
-
-
 _KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
 _LIANG, _BEFORE_LIANG = frozenset("两兩"), frozenset("一二三四五六七八九十百千万")
-_OF_UNIT = frozenset("千百")
-MAY_BE_UNITS = _OF_UNIT | _LIANG
+_OF_UNIT = frozenset("千百兆")
+MAY_BE_UNITS = _OF_UNIT | _LIANG | LIVELY
+_LENDERS = frozenset("百千万亿萬億")
+_NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季時时点點分秒号版楼比小工交") | DIGITS | LETTERS
 
 
 def numeral(text: str, start: int, end: int) -> tuple[Run, int]:
     """The numeral that the run `text[start:end]` begins with, and its end. 千 of 千瓦 (3.5亿千瓦) belongs to the unit."""
     run = parse(text[start:end])
     stop = start + run.length
-    if run.length == 1 or text[stop - 1] not in MAY_BE_UNITS:
+    last = text[stop - 1]
+    if stop == end and last not in MAY_BE_UNITS and not run.bare:
         return run, stop
-    if text[stop - 1] in _OF_UNIT and text[stop : stop + 1] in _KILO and units.find(text, stop - 1):
+    if stop < end and last in _LENDERS and text[stop] in DIGITS:
+        return _with_loose(text, run, stop)
+    if run.bare and run.length == 1 and text[stop : stop + 1] == "把":
+        return _some(text, run, stop)
+    if run.length == 1 or last not in MAY_BE_UNITS:
+        return run, stop
+    if last in LIVELY:
+        return _before_word(text, run, start, stop)
+    if last == "兆":
+        return _trillions(text, run, start, stop)
+    if last in _OF_UNIT and text[stop : stop + 1] in _KILO and units.find(text, stop - 1):
         return parse(text[start : stop - 1]), stop - 1
-    if text[stop - 1] in _LIANG and text[stop - 2] in _BEFORE_LIANG:
+    if last in _LIANG and text[stop - 2] in _BEFORE_LIANG:
         # 二两: 两 is the unit of weight; 一两种: it is a digit; 六、七两卷: it begins the next numeral
         other = units.find(text, stop)
-        if other is None or other.kind != "count" or text[stop - 2 : stop] != "一两":
+        if other is None or other.kind != "count" or text[stop - 2 : stop] != "一两" or other.word[0] in _SILVER:
             return parse(text[start : stop - 1]), stop - 1
+    return run, stop
+
+
+def _before_word(text: str, run: Run, start: int, stop: int) -> tuple[Run, int]:
+    """三十陆客: behind a plain numeral the last letter begins a word, if that goes on."""
+    if text[stop - 2] in FORMAL or not "一" <= text[stop : stop + 1] <= "鿿" or units.find(text, stop):
+        return run, stop
+    front = parse(text[start : stop - 1])
+    return front, start + front.length
+
+
+_SILVER = frozenset("银金銀")
+
+
+def _with_loose(text: str, run: Run, stop: int) -> tuple[Run, int]:
+    """12万5 → 125000: one more digit behind a scale, where nothing behind it says that it belongs there."""
+    digit, last = text[stop], text[stop - 1]
+    loose = digit not in "0０" and text[stop + 1 : stop + 2] not in _NO_LOOSE
+    if not loose or not isinstance(run.value, int) or run.approx or run.bare:
+        return run, stop
+    if text.startswith(("个月", "個月", "个百分", "个小时", "个工作"), stop + 1):
+        return run, stop
+    value = run.value + int(digit) * (STEPS.get(last) or SCALES[last]) // 10
+    return Run(run.length + 1, value, None, None, None, run.arabic, False, ""), stop + 1
+
+
+def _some(text: str, run: Run, stop: int) -> tuple[Run, int]:
+    """百把米, 千把块钱: about so many."""
+    unit = units.find(text, stop + 1)
+    if unit is None or not (unit.kind in ("measure", "money") or unit.word in _COUNTED):
+        return run, stop
+    return Run(2, run.value, None, None, "about", False, False, ""), stop + 1
+
+
+_COUNTED = frozenset("个人户家只里")
+
+
+def _trillions(text: str, run: Run, start: int, stop: int) -> tuple[Run, int]:
+    """兆 behind a numeral: a scale before money and where a numeral in words ends; else mega (100兆瓦, 百兆网络)."""
+    if units.find(text, stop - 1) is not None:
+        return parse(text[start : stop - 1]), stop - 1
+    unit = units.find(text, stop)
+    if run.bare or not (unit.kind == "money" if unit else not (run.arabic or "一" <= text[stop : stop + 1] <= "鿿")):
+        run = replace(run, value=None, low=None, high=None)
     return run, stop
 
 
@@ -95,13 +140,14 @@ def special(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     return None
 
 
+_CLAUSE = late("[，。；、：\n]")
 _PROPORTIONS = ("比例", "比为", "之比", "配比", "按", "配", "杠杆", "兑", "汇率")
 
 
 def _proportion(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     """3:1 where the words speak of a proportion; a score or a time else."""
     match = RUN.match(text, stop + 1)
-    said = text[max(0, start - 8) : start] + text[stop + 1 : stop + 12]
+    said = text[max(0, start - 8) : start] + _CLAUSE.split(text[stop + 1 : stop + 12], maxsplit=1)[0]
     if match is None or not any(word in said for word in _PROPORTIONS):
         return None
     other = parse(match[0])
@@ -163,6 +209,9 @@ def _parted_unit(text: str, run: Run, stop: int, unit: units.Unit | None) -> tup
     return unit, place
 
 
+_OF_SHARES = ("首付", "首付款", "占", "约", "近", "超过", "比例", "其中")
+
+
 def _whole(text: str, run: Run, unit: units.Unit, start: int, end: int) -> Quantity | None:
     """One numeral and its unit with what belongs to them: 个亿, 半, 多, 角分, 每 …; None where the word is no unit here."""
     if unit.word == "个" and text[end : end + 1] in _GE_SCALES and not text.startswith(("亿元以", "亿元级"), end):
@@ -190,49 +239,6 @@ def _scaled_by_ge(text: str, run: Run, start: int, end: int) -> Quantity | None:
     return _whole(text, run, following, start, end + 1 + len(following.word))
 
 
-def _is_no_age(text: str, run: Run, start: int, end: int) -> bool:
-    """5月上旬, 三旬: 旬 counts tens of years in 年过六旬 alone."""
-    return not text.startswith(("年过", "年逾", "年近", "年届"), max(0, start - 2))
-
-
-def _is_party(text: str, run: Run, start: int, end: int) -> bool:
-    """三方 are three parties."""
-    return not run.arabic and not run.scale
-
-
-def _is_page(text: str, run: Run, start: int, end: int) -> bool:
-    """上接1版, （《茶报》 2031年5月9日 16版）: a page of the paper."""
-    return text.endswith(_TURNS, 0, start) or text[end : end + 1] in _CLOSE
-
-
-def _is_session(text: str, run: Run, start: int, end: int) -> bool:
-    """十二届二次会议: a session of an assembly."""
-    return start > 0 and text[start - 1] in _ASSEMBLIES and text.startswith(_SESSIONS, end)
-
-
-_ASSEMBLIES = frozenset("届大协会")
-_SESSIONS = ("会议", "全会", "全体会议", "全体委员会议")
-_TURNS = ("上接", "下转", "转", "紧接", "接第")
-"""What refers to another page of the paper."""
-_OF_SHARES = ("首付", "首付款", "占", "约", "近", "超过", "比例", "其中")
-_STRENGTHS = ("地震", "大风", "风", "强风", "阵风", "台风", "以上", "余震")
-
-
-def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
-    """三级医院, 二等品: a grade and no count, but 五级大风."""
-    return bool(run.scale) or (not run.arabic and not text.startswith(_STRENGTHS, end))
-
-
-REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
-    "旬": _is_no_age,
-    "方": _is_party,
-    "级": _is_grade,
-    "等": _is_grade,
-    "版": _is_page,
-    "次": _is_session,
-}
-"""Units that are something else in some places, and what tells these: the text, the numeral, its start, the unit's end."""
-
 _COURSES_BEFORE = frozenset("了过第共满各每出办成这前后的续")
 _COURSES = ("培训", "班", "讲座", "节目", "杂志", "活动", "论坛", "学员", "讲习", "专栏", "刊", "连载")
 
@@ -241,7 +247,7 @@ def _is_stage(text: str, start: int, end: int) -> bool:
     """（一期）, 二期工程: the stage of a project, no number of issues or courses."""
     if text[start - 1 : start] not in _COURSES_BEFORE and "一" <= text[start - 1 : start] <= "鿿":
         return not text.startswith(_COURSES, end)  # 大基金二期
-    bracketed = text[start - 1 : start] in OPEN and text[end : end + 1] in _CLOSE
+    bracketed = text[start - 1 : start] in OPEN and text[end : end + 1] in CLOSE
     return bracketed or text.startswith(
         ("工程", "项目", "建设", "改造", "扩建", "规划", "投资", "投产", "竣工", "开工", "用地", "厂房", "基金"), end
     )
@@ -256,63 +262,36 @@ def _more(text: str, made: Quantity, unit: units.Unit, follow: str) -> Quantity:
         )
     if follow in "/／每" and unit.kind in ("money", "measure", "count"):
         return quantities.per(made, unit, text)
-    if follow == "半" and unit.kind in ("measure", "ratio") and text[made.end + 1 : made.end + 2] not in _HALF_OF:
+    if follow == "半" and (unit.kind in _HALVES or unit.word == "层") and not text.startswith(_HALF_OF, made.end + 1):
         return quantities.half(made, unit)
     if (
-        (follow == "多" or follow == "余")
+        follow in _RESTS
         and (unit.kind in ("measure", "ratio", "percent", "age") or unit.word in ("元", "块", "个"))
         and made.value is not None
     ) and text[made.end + 1 : made.end + 2] not in _NO_MORE:
         upper = quantities.bounded(made, "over")
-        one = simple(made.value + times(unit.factor, worth(made.unit_text or ""))) if unit.kind != "percent" else None
+        one: Exact | None = None
+        if unit.word == "成":
+            one = made.value + 10
+        elif unit.kind != "percent":
+            one = simple(made.value + times(unit.factor, worth(made.unit_text or "")))
         return replace(upper, end=made.end + 1, high=one)
-    if made.unit in ("CNY", "USD", "EUR") and unit.word[-1] in "元块圆圓塊" and made.value is not None:
-        coins = _coins(text, made)
-        return coins if coins.end > made.end or unit.word != "块" else _spoken(text, made, 1)
-    return _spoken(text, made, 2) if unit.word == "米" else made
+    if made.kind == "money":
+        return coins.of(text, made, unit.word)
+    return coins.spoken(text, made, 2) if unit.word == "米" else made
 
 
-_SPOKEN = late("(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?![0-9０-９.．十百千万亿])")
-_HAN_DIGITS = "〇一二三四五六七八九"
-
-
-def _spoken(text: str, made: Quantity, most: int) -> Quantity:
-    """一米八三, 1米85, 三块五: up to `most` digits behind the unit are its decimals, where nothing counts with them."""
-    match = _SPOKEN.match(text, made.end)
-    if match is None or made.value is None:
-        return made
-    digits = "".join(str(_HAN_DIGITS.find(letter)) if letter in _HAN_DIGITS else letter for letter in match[0][:most])
-    end = made.end + len(digits)
-    if units.find(text, end) is not None:
-        return made
-    return replace(made, end=end, value=simple(made.value + ratio(int(digits), 10 ** len(digits))))
+_HALVES, _RESTS = frozenset(("measure", "ratio", "age")), frozenset("多余餘")
 
 
 def worth(printed: str) -> int:
     """The scale that a printed unit begins with: 亿元 → 100000000, 元 → 1."""
     made = 1
     for letter in printed:
-        if letter not in _SCALES:
+        if letter not in SCALES:
             break
-        made *= 10**8 if letter in ("亿", "億") else 10**4
+        made *= SCALES[letter]
     return made
-
-
-_SCALES = frozenset("万亿萬億")
-
-
-def _coins(text: str, made: Quantity) -> Quantity:
-    match = _COINS.match(text, made.end)
-    if match is None or not (match["j"] or match["f"]) or made.value is None:
-        return made
-    value: Exact = made.value
-    for name, worth in (("j", 10), ("f", 1)):
-        if match[name]:
-            run = parse(match[name])
-            if not isinstance(run.value, int):
-                return made
-            value = value + ratio(run.value * worth, 100)
-    return replace(made, end=match.end(), value=simple(value))
 
 
 def _range(
@@ -320,8 +299,11 @@ def _range(
 ) -> Quantity | None:
     """3至5个, 15%—20%, 10元至20元, 2——3万港币; None if what follows the sign is no second figure."""
     sign = _RANGE.match(text, stop)
-    match = RUN.match(text, sign.end()) if sign else None
-    if sign is None or match is None:
+    if sign is None:
+        return None
+    below = _BELOW.match(text, sign.end()) if sign[0].strip()[:1] in _SPOKEN_SIGNS else None
+    match = RUN.match(text, below.end() if below else sign.end())
+    if match is None:
         return None
     second, end = numeral(text, match.start(), match.end())
     if text[match.end() : match.end() + 1] in BLANK and (parted := spaced(text, match.start(), match.end())):
@@ -329,8 +311,9 @@ def _range(
     if not second.readable or (text[end : end + 1] in _RANGE_FIRST and text[end + 1 : end + 2] in DIGITS):
         return None
     other, place = _unit(text, second, end)
+    signs = _signs(text, start, bool(below), unit is None, other is not None and other.code in _BELOW_ZERO)
     if other is None and unit is None:
-        return _bare_range(text, run, second, sign[0].strip(), start, end)
+        return _bare_range(text, run, second, sign[0].strip(), start, end, signs)
     if other is None or (unit is not None and (unit.kind, unit.code) != (other.kind, other.code)):
         return None
     upper = _whole(text, second, other, match.start(), place)
@@ -340,7 +323,27 @@ def _range(
         made = quantities.of(lent(run, second), other, text, start, place)
         if upper.by == "per-unit":
             made = quantities.per(made, other, text)
-    return quantities.joined(made, upper)
+    return quantities.joined(_signed(made, signs[0]), _signed(upper, signs[1]))
+
+
+_BELOW = late("[-－−负負]|零下")
+_SPOKEN_SIGNS = frozenset("至到~～")
+_MINUS, _BELOW_ZERO = frozenset("-－−"), edges.BELOW_ZERO
+
+
+def _signs(text: str, start: int, below: bool, shared: bool, zero: bool) -> tuple[bool, bool]:
+    """Which ends of a range that begins at `start` are below zero.
+
+    -5到10, 零下5度到8度: the first; 零下5至8度: both by their one sign, which `edges` gives them, so neither here.
+    `below`: the second has a sign of its own; `shared`: one unit for both; `zero`: of degrees or percent.
+    """
+    mark = start > 0 and text[start - 1] in _MINUS and (zero or edges.is_minus(text, start - 1))
+    word = start > 0 and (text[start - 1] in "负負" or text.endswith("零下", 0, start))
+    return mark or (word and (below or not shared)), below
+
+
+def _signed(made: Quantity, below: bool) -> Quantity:
+    return replace(made, value=-made.value) if below and made.value is not None else made
 
 
 def lent(run: Run, second: Run) -> Run:
@@ -353,8 +356,13 @@ def lent(run: Run, second: Run) -> Run:
     return run
 
 
-def _bare_range(text: str, run: Run, second: Run, sign: str, start: int, end: int) -> Quantity | None:
+def _bare_range(
+    text: str, run: Run, second: Run, sign: str, start: int, end: int, signs: tuple[bool, bool]
+) -> Quantity | None:
     low, high = lent(run, second).value, second.value
+    if low is not None and high is not None:
+        low, high = -low if signs[0] else low, -high if signs[1] else high
+        low, high = (high, low) if signs[1] and low > high else (low, high)
     if low is None or high is None or low >= high or text[end : end + 1] in LETTERS or text[end : end + 1] in _NO_BARE:
         return None
     if (
@@ -363,37 +371,11 @@ def _bare_range(text: str, run: Run, second: Run, sign: str, start: int, end: in
         or run.arabic != second.arabic
     ):
         return None
-    if not run.arabic and not (second.scale or high > 10):
+    if not run.arabic and not (second.scale or high > 10 or (high > 2 and text[start - 1 : start] == "从")):
         return None
     if text[start - 1 : start] in LETTERS:
         return None
     if 1900 <= low < 2100 and 1900 <= high < 2100:
         return None
-    return Quantity(end, "number", None, low, high, None, second.scale or None, None, "figure-range")
-
-
-def spaced(text: str, start: int, stop: int) -> tuple[Run, int] | None:
-    """三千 八百 九十六 万: blanks of a dump between the parts of one numeral; pure digits never join."""
-    match = _SPACED.match(text, stop)
-    if match is None:
-        return None
-    front, behind = text[start:stop], match[0]
-    head = behind.strip()[0]
-    if head not in _JOINS and (head not in HAN_FIRST or not (front[-1] in _JOINS or behind.strip()[1:2] in _JOINS)):
-        return None
-    for cut in _cuts(behind):
-        joined = front + "".join(behind[:cut].split())
-        run = parse(joined)
-        if run.length == len(joined) and run.readable:
-            return run, stop + cut
-    return None
-
-
-def _cuts(words_: str) -> list[int]:
-    """The ends of the blank-parted pieces, the longest first."""
-    ends = [
-        place
-        for place in range(1, len(words_) + 1)
-        if place == len(words_) or (words_[place] in BLANK and words_[place - 1] not in BLANK)
-    ]
-    return ends[::-1]
+    kind = "ratio" if ratios.stands_before(text, start) else "number"
+    return Quantity(end, kind, None, low, high, None, second.scale or None, None, "figure-range")

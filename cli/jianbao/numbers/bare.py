@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.patterns import late
-from . import bounds, masks, quantities, units
+from . import bounds, edges, masks, quantities, ratios, units
 from .amounts import lent
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, RUN, Run, parse
@@ -22,6 +22,7 @@ _SHORT_NUMBERS = (
     "96",
 )  # service numbers of five digits (YD/T numbering plan): 12345, 95598
 _PARTS = frozenset("/／·•#")
+_POINTS = frozenset("点點")
 _JOINERS = frozenset("-－/／")
 _HYPHENS = frozenset("-－—")
 _DOTS_BETWEEN = frozenset("·•")
@@ -53,7 +54,6 @@ _AFTER_NUMBER = frozenset("的和与以之了多左到至大小")
 _LABEL_SIGNS = frozenset("+＋×*=_@&")
 _NAMES_BEHIND = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
 """What makes a name of the bare numeral before it (3号, 五一路)."""
-_RATIOS = ("容积率", "市盈率", "市净率", "系数", "比值", "市销率", "更替率", "生育率")
 _AGES = frozenset(("年过", "年逾", "年近", "年届"))
 
 
@@ -64,7 +64,11 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
     """
     follow, before = text[stop : stop + 1] or "\n", text[start - 1] if start else "\n"
     if run.arabic and (follow in LETTERS or follow in _LABEL_SIGNS):
-        return max(stop, masks.joined(text, stop))
+        return max(stop, masks.joined(text, stop), masks.relay(text, stop))
+    if follow in _COLONS and (score := _score(text, stop)):
+        return score
+    if run.approx == "over" and before == "比" and text[stop - 1] in _RESTS:
+        return Quantity(stop - 1, "number", run.value, None, None, None, run.scale or None, None, "number")
     if run.bare and not run.approx:
         found = bounds.before(text, start) or bounds.passed(text, start, True)
         if found is None and not bounds.behind(text, stop):
@@ -78,9 +82,19 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
         return stop
     by = "number" if states_number(text, run, start, stop, follow) else ""
     kind = "number"
-    if text.startswith(_RATIOS, max(0, start - 3)) or text[max(0, start - 4) : start - 1].endswith(_RATIOS):
+    if ratios.stands_before(text, start):
         kind, by = "ratio", by and "ratio"
     return Quantity(stop, kind, run.value, run.low, run.high, None, run.scale or None, run.approx, by)
+
+
+_SCORE = late("[:∶][0-9]{1,3}(?![0-9:∶.])|：[0-9]{1,3}(?=[胜负平击战力险])")
+_RESTS = frozenset("多余餘")
+
+
+def _score(text: str, place: int) -> int:
+    """The end of the second figure of a score whose colon stands at `place` (2∶0胜出); 0 where there is none."""
+    match = _SCORE.match(text, place)
+    return match.end() if match else 0
 
 
 def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quantity | None:
@@ -89,8 +103,8 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
         printed = run.scale + "年"
         return Quantity(stop + 1, "duration", run.value, run.low, run.high, "year", printed, run.approx, "measure")
     beyond_clock = run.value is not None and (run.value > 24 or not isinstance(run.value, int))
-    if follow == "点" and run.arabic and beyond_clock:
-        return Quantity(stop + 1, "count", run.value, run.low, run.high, "点", "点", run.approx, "count")
+    if follow in _POINTS and beyond_clock and (run.arabic or run.value > 100):  # type: ignore[operator]
+        return Quantity(stop + 1, "count", run.value, run.low, run.high, follow, follow, run.approx, "count")
     if text[max(0, start - 2) : start] in _AGES and run.value is not None:
         return Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age")
     return None
@@ -102,7 +116,8 @@ def _is_label(text: str, run: Run, start: int, stop: int, before: str, follow: s
         text.startswith("国集团", stop)
         or before == "第"
         or before in _LABEL_SIGNS
-        or (follow in _NAMES_BEHIND and not run.scale)
+        or (before == "秒" and run.arabic)  # 38秒62
+        or (follow in _NAMES_BEHIND and (not run.scale or follow == "级"))
         or enumerates(text, start, stop, before, follow)
         or (run.arabic and is_code(text, run, start, stop, before, follow))
     )
@@ -127,11 +142,14 @@ def between(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     return quantities.joined(quantities.of(lent(run, second), unit, text, start, place), upper)
 
 
+_LARGE = late("[0-9０-９]{3,}[.．][0-9０-９]")  # 118.2、106.5: no list has as many parts
+
+
 def enumerates(text: str, start: int, stop: int, before: str, follow: str) -> bool:
     """一、 1. （二） ③: the numbering of a list."""
     if before in _OPEN_ROUND and follow in _CLOSE_ROUND:
         return True
-    at_head = before in _HEAD_OF_LIST
+    at_head = before in _HEAD_OF_LIST and not _LARGE.match(text, start)
     if before in _LINE_ENDS and follow in BLANK and stop - start < 3 and "一" <= text[stop + 1 : stop + 2] <= "鿿":
         return True  # 1 总体要求
     return (
@@ -166,13 +184,14 @@ def is_code(text: str, run: Run, start: int, stop: int, before: str, follow: str
     if (
         before in _HYPHENS
         and start > 1
+        and not edges.is_minus(text, start - 1)
         and (text[start - 2] in DIGITS or text[start - 2] in LETTERS or "一" <= text[start - 2] <= "鿿")
     ):
         return True
     if (
         before + follow in _QUOTES
         or text.startswith(_ROADS, stop)
-        or (printed.endswith(".0") and "一" <= before <= "鿿")
+        or (printed.endswith(".0") and "一" <= before <= "鿿" and not ratios.stands_before(text, start))
     ):
         return True
     if follow in _DOTS_BETWEEN and text[stop + 1 : stop + 2] in DIGITS:
@@ -183,22 +202,42 @@ def is_code(text: str, run: Run, start: int, stop: int, before: str, follow: str
 def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bool:
     """Whether a numeral without unit is a number at all; a lone Chinese digit, or a stem of a name, is not."""
     if run.arabic:
-        return bool(run.scale) or follow not in _NO_NUMBER_BEFORE
+        return bool(run.scale) or follow not in _NO_NUMBER_BEFORE or _in_list(text, run, stop, follow)
     words_ = text[start:stop]
-    if (run.scale and not run.bare) or "点" in words_:
+    if (run.scale and not run.bare) or ("点" in words_ or "點" in words_):
         return True
     if bounds.behind(text, stop):
+        return True
+    if run.approx is None and run.value is None:  # 三四十, 七八千, no 三五 and 十四五
+        return words_[-1] in "十百千" and words_[0] not in "十百千"
+    if (
+        text[start - 1 : start] in _NEGATIVE
+        and start
+        and edges.is_minus(text, start - 1)
+        and not "一" <= follow <= "鿿"
+    ):
         return True
     if run.bare or run.approx == "several":
         return run.bare or (run.approx == "several" and len(words_) > 2)
     if run.value is None or run.value < 10 or not any(letter in "十百千拾佰仟廿卅万亿萬億" for letter in words_):
         return False
-    bound = bounds.before(text, start) or bounds.passed(text, start, False)
+    bound = bounds.compared(text, start, stop) or bounds.before(text, start) or bounds.passed(text, start, False)
     return bool(bound) or not "一" <= follow <= "鿿" or follow in _AFTER_NUMBER or len(words_) > 3
+
+
+_NEGATIVE = frozenset("负負")
+
+
+def _in_list(text: str, run: Run, stop: int, follow: str) -> bool:
+    """118.2、106.5和98.3: a decimal before 、 and another figure is one of a list of figures."""
+    return follow == "、" and type(run.value) is not int and text[stop + 1 : stop + 2] in DIGITS
 
 
 _REACHING = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "奖励", "罚款", "新增")
 """Behind these a sum or a measure may leave out its digit: 产值达百亿元, 价值千万元."""
+
+
+_GREAT, _SCALES = frozenset("百"), frozenset("万亿萬億")  # 百万农户, no 亿万农户
 
 
 def elided(text: str, start: int, made: Quantity) -> bool:
@@ -209,4 +248,5 @@ def elided(text: str, start: int, made: Quantity) -> bool:
         or bounds.behind(text, made.end)
         or (made.by in ("percent-in-words", "fraction"))
         or (made.kind in ("money", "measure", "ratio") and text.endswith(_REACHING, 0, start))
+        or (made.kind == "count" and text[start] in _GREAT and text[start + 1] in _SCALES and made.end - start > 3)
     )

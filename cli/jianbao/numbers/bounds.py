@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import lexicon
 from ..text.patterns import late
+from . import traditional
 from .numerals import Exact
 
 Bound = tuple[int, str]
@@ -11,9 +12,14 @@ Bound = tuple[int, str]
 
 
 def _load(place: str) -> dict[str, tuple[str, str]]:
-    return {
-        row["word"]: (row["says"], row.get("but_not", "")) for row in lexicon.read("bounds") if row["place"] == place
-    }
+    """The words of one place, in traditional letters too: what each says, and the characters that make another word of it."""
+    made: dict[str, tuple[str, str]] = {}
+    for row in lexicon.read("bounds"):
+        if row["place"] == place:
+            word, but_not = row["word"], row.get("but_not", "")
+            for form in (word, *traditional.forms(word)):
+                made[form] = row["says"], but_not + "".join(traditional.forms(but_not))
+    return made
 
 
 _BEFORE = _load("before")
@@ -29,13 +35,14 @@ FIRST = {
 }
 
 _OF_WHOLE = late("(约|超过|不超过|未超过|不低于|不少于|接近|不足)(?:占|其|[一-鿿]{2})[一-鿿]{0,8}的$")
-VERBS = frozenset("占有为是达了需要用花在的跑")
+VERBS = frozenset("占佔有为為是达達了需要用花在的跑")
 """Verbs that may part a bounding word from its figure (约占33%)."""
 _ASPECT = frozenset(
-    "值比量额数率入户产龄年房积价均已早将将人"
+    "值比量额額数數率入户戶产產龄齡年房积積价價均已早将將人"
 )  # 过 bounds a figure behind these; behind a verb it is an aspect
 
 
+_PASSING = frozenset("过過")
 _NO_PASSING, _BREAKING = frozenset("超经通"), frozenset("突打攻侦爆")
 
 
@@ -54,7 +61,7 @@ def before(text: str, place: int) -> Bound | None:
 def passed(text: str, place: int, elided: bool) -> Bound | None:
     """过 or 破 before a figure: a bound before an elided numeral (过百, 破亿) and behind a noun (产值过10亿元)."""
     letter, earlier = text[place - 1 : place], text[place - 2 : place - 1] if place > 1 else ""
-    if letter == "过" and (earlier in _ASPECT or elided) and earlier not in _NO_PASSING:
+    if letter in _PASSING and (earlier in _ASPECT or elided) and earlier not in _NO_PASSING:
         return place - 1, "over"
     if letter == "破" and (elided or earlier in _ASPECT) and earlier not in _BREAKING:
         return place - 1, "over"
@@ -79,12 +86,26 @@ def across_verb(text: str, place: int) -> str | None:
 def behind(text: str, place: int) -> Bound | None:
     """The bounding word that begins at `place`, with its end."""
     for length in FIRST.get(text[place : place + 1], ()):
-        known = _BEHIND.get(text[place : place + length])
-        if known:
-            end = place + length
-            if not known[1] or text[end : end + 1] not in known[1] or end >= len(text):
-                return end, known[0]
+        end = place + length
+        known = _BEHIND.get(text[place:end])
+        if known and end <= len(text) and (not known[1] or end == len(text) or text[end] not in known[1]):
+            return end, known[0]
     return None
+
+
+_MORE, _LESS = frozenset("多大高重长長贵貴强快"), frozenset("少小低轻輕短")
+_DIFFERENCES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几出了得约近于於达過过")
+_RATES = frozenset("占佔相对對同环環之配正反类類评評好")
+
+
+def compared(text: str, start: int, end: int) -> str | None:
+    """What 多 or 少 behind the figure `text[start:end]` says of it, with 比 before it: 比50多; not 比50多5, 占比50%高于."""
+    if text[start - 1 : start] != "比" or text[start - 2 : start - 1] in _RATES:
+        return None
+    if text[end + 1 : end + 2] in _DIFFERENCES and not text.startswith(("一些", "一点", "得多"), end + 1):
+        return None
+    letter = text[end : end + 1]
+    return "over" if letter in _MORE else "under" if letter in _LESS else None
 
 
 def limits(says: str, value: Exact | None, low: Exact | None, high: Exact | None) -> tuple[Exact | None, Exact | None]:

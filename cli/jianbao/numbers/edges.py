@@ -6,41 +6,18 @@ from msgspec.structs import replace
 
 from . import bounds, quantities, units
 from .quantities import Quantity
-from .runs import BLANK, LETTERS
+from .runs import BLANK, DIGITS, HAN_FIRST, LETTERS
 
 _NEGATIVE = frozenset("负負下-−－")
 _MINUS = frozenset("-−－")
+BELOW_ZERO = frozenset(("degC", "%"))
+"""Units before whose figure a dash is a minus sign, whatever stands before it."""
 _BURDENS = frozenset("税胜担欠抱肩辜背自荷减")
 """Before 负 these make a noun or a verb with it."""
-_PASSED = frozenset("过破")
-_BEFORE_MINUS = frozenset(
-    (
-        "",
-        " ",
-        "　",
-        "\n",
-        "\t",
-        "，",
-        "、",
-        "。",
-        "：",
-        ":",
-        "；",
-        "（",
-        "(",
-        "“",
-        "《",
-        "〈",
-        "=",
-        "为",
-        "至",
-        "到",
-        "~",
-        "～",
-    )
-)
+_PASSED = frozenset("过過破")
+_BEFORE_MINUS = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
 _MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
-SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS
+SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
 MAY_BOUND = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
 """Characters before a figure behind which a bounding word, a sign or a currency may stand: most figures have none."""
 
@@ -67,8 +44,16 @@ def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Qu
         behind = bounds.behind(text, end)
         if behind is not None:
             end = behind[0]
-            says = behind[1] if says is None or (says == "at-most" and behind[1] == "about") else says  # 可达5亿元左右
+            says = (
+                behind[1] if says is None or (says == "at-most" and behind[1] in _OVERRIDES) else says
+            )  # 可达5亿元左右
+    elif before == "比" and (compared := bounds.compared(text, begin, end)):
+        says = compared
     return begin, made if says is None else quantities.bounded(made, says, end)
+
+
+_OVERRIDES = frozenset(("about", "at-least", "over"))
+"""What is said behind a figure outweighs 可达, 最高 before it, where it says one of these."""
 
 
 def _said_before(text: str, begin: int, elided: bool) -> tuple[int, str | None]:
@@ -97,9 +82,25 @@ def currency(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
     if found is None or made.kind not in ("money", "number") or (made.unit not in (None, "CNY")):
         return begin, made
     word, code = found
+    earlier = text[back - len(word) - 1 : back - len(word)]
+    if word[0] >= "一" and (earlier in (_NOT_OF_THIS if made.kind == "number" else _FIGURES)):
+        return begin, made  # 3港币5元, 人民币兑美元6.8
+    if word[-1] in _BASE and made.kind != "number":
+        return begin, made  # 1 美元 7.2元
     if made.kind == "number" and back != begin and word[0] not in LETTERS:
         return begin, made
     return back - len(word), replace(made, kind="money", unit=code, unit_text=made.unit_text or word, by="money")
+
+
+_FIGURES = DIGITS | HAN_FIRST
+_NOT_OF_THIS = _FIGURES | frozenset("对對兑兌每/／")
+"""Before a word for money these make it the unit of another figure, or the name of a rate."""
+_BASE = frozenset("元圆圓镑鎊")
+
+
+def is_minus(text: str, place: int) -> bool:
+    """Whether a dash at `place` is a minus sign, by what stands before it: 为-5, no 苏-27."""
+    return text[place - 1 : place] in _BEFORE_MINUS if place else True
 
 
 def negative(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
@@ -111,13 +112,14 @@ def negative(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
             return begin, made
         length = 2
     elif before in _MINUS:
-        earlier = text[begin - 2 : begin - 1] if begin > 1 else ""
-        if earlier not in _BEFORE_MINUS and made.unit not in ("degC", "%"):
+        if not is_minus(text, begin - 1) and made.unit not in BELOW_ZERO:
             return begin, made
     elif text[begin - 2 : begin - 1] in _BURDENS and begin > 1:
         return begin, made  # 降低企业税负57亿元
     if (made.kind in ("count",) and before not in ("负", "負")) or (made.value is None and made.low is None):
         return begin, made
+    if made.by == "figure-range" and made.low is not None and made.low < 0:
+        return begin - length, made  # -5到10: both ends have their sign
     value, low, high = (None if v is None else -v for v in (made.value, made.high, made.low))
     unit = "degC" if before == "下" and made.unit == "degree" else made.unit
     return begin - length, replace(made, value=value, low=low, high=high, unit=unit)

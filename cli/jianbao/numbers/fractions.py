@@ -5,14 +5,17 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from ..text.patterns import late
+from . import units
+from .blanks import spaced
 from .numerals import Exact, exact, ratio, simple, times
 from .quantities import Quantity
-from .runs import MARKED, TAIL, parse
+from .runs import BLANK, MARKED, TAIL, Run, parse
 
 # Behind the first numeral. Blanks inside are those of a dump (百 分 之 2.4); at most two, so that the look stays short.
-_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负負-])?(?P<part>[{TAIL}]+{MARKED})")
+_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负負－-])?(?P<part>[{TAIL}]+{MARKED})")
 _MIXED = late(
-    rf"[ 　]{{0,2}}又[ 　]{{0,2}}(?P<of>[{TAIL}]+)[ 　]{{0,2}}分[ 　]{{0,2}}之[ 　]{{0,2}}(?P<part>[{TAIL}]+)"
+    rf"[ 　]{{0,2}}又[ 　]{{0,2}}(?:(?P<of>[{TAIL}]+)[ 　]{{0,2}}分[ 　]{{0,2}}之[ 　]{{0,2}}(?P<part>[{TAIL}]+)"
+    r"|(?P<above>[0-9０-９]{1,3})[/／](?P<below>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日]))"
 )
 _STROKE = late(r"[/／](?P<of>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日])")
 _RANGE = late(rf"(?:至|到|—{{1,2}}|-|~|～)(?:百分之|千分之|万分之)?(?P<part>[{TAIL}]+)")
@@ -28,6 +31,8 @@ def divided(of: Exact | None, text: str, end: int) -> Quantity | None:
         return None
     run = parse(match["part"])
     stop = match.start("part") + run.length
+    if stop == match.end() and text[stop : stop + 1] in BLANK:
+        run, stop = _parted(text, match.start("part"), stop) or (run, stop)
     low, high = run.low, run.high
     more = _RANGE.match(text, stop) if run.value is not None and run.approx is None else None
     if more and run.value is not None:
@@ -39,10 +44,16 @@ def divided(of: Exact | None, text: str, end: int) -> Quantity | None:
         return None
     sign = -1 if match["minus"] else 1
     if of in _PERCENT:
-        value, low, high = (_share(figure, _PERCENT[int(of)]) for figure in (run.value, low, high))
+        value, low, high = (_share(figure, sign * _PERCENT[int(of)]) for figure in (run.value, low, high))
         return Quantity(stop, "percent", value, low, high, "%", None, run.approx, "percent-in-words")
     value, low, high = (None if figure is None else ratio(sign * figure, of) for figure in (run.value, low, high))
     return Quantity(stop, "ratio", value, low, high, None, None, run.approx, "fraction")
+
+
+def _parted(text: str, start: int, stop: int) -> tuple[Run, int] | None:
+    """百 分 之 二 十 五: the numeral goes on behind a blank, where what stands there does not count things itself."""
+    parted = spaced(text, start, stop)
+    return None if parted is None or units.find(text, parted[1]) is not None else parted
 
 
 def _share(value: Exact | None, divisor: int) -> Exact | None:
@@ -50,15 +61,16 @@ def _share(value: Exact | None, divisor: int) -> Exact | None:
 
 
 def mixed(front: Exact | None, text: str, end: int) -> Quantity | None:
-    """三又二分之一 → 3.5."""
+    """三又二分之一 → 3.5, 二又1/2 → 2.5."""
     match = _MIXED.match(text, end)
     if match is None or front is None:
         return None
-    of, part = exact(match["of"]), parse(match["part"])
-    if not of or part.value is None:
+    of, run = exact(match["of"] or match["below"]), parse(match["part"] or match["above"])
+    if not of or run.value is None:
         return None
-    value = simple(ratio(times(front, of) + part.value, of))
-    return Quantity(match.start("part") + part.length, "ratio", value, None, None, None, None, None, "fraction")
+    value = simple(ratio(times(front, of) + run.value, of))
+    stop = match.end("below") if match["below"] else match.start("part") + run.length
+    return Quantity(stop, "ratio", value, None, None, None, None, None, "fraction")
 
 
 def stroke(part: Exact | None, text: str, end: int) -> Quantity | None:

@@ -16,6 +16,7 @@ _DOCUMENT = late(
     r"(?:19|20)[0-9]{2}[〕\]］）)】][ 　]?(?:第[ 　]?)?[^0-9\s]{0,8}?[ 　]?[0-9]{1,6}(?:[-－][0-9]+)?[ 　]?号(?:之[一二三四五六七八九十])?"
 )
 _BEFORE_DOCUMENT = late(r"[\u4e00-\u9fff]{1,16}[〔\[［（(【]$")
+_RELAY = late(r"[×xX*][0-9]{2,4}米(?=[\u4e00-\u9fff]{0,4}(?:接力|混合泳|自由泳))")
 _PHONE = late(
     r"(?<![0-9A-Za-z.])(?:(?:\+?86[- ]?)?1[3-9][0-9]{9}|[(（]?0[0-9]{2,3}[)）]?[ 　]?[-－—–][ 　]?[1-9][0-9]{6,7}"
     r"|400[- －]?[0-9]{3,4}[- －]?[0-9]{3,4}|0[0-9]{9,11})(?:转[0-9]{1,5})?(?![0-9A-Za-z])"
@@ -46,6 +47,12 @@ def joined(text: str, place: int) -> int:
     """The end of the run of letters, digits and joining marks from `place` on: a code, a designation, a part of an address."""
     match = _JOINED.match(text, place)
     return match.end() if match else place
+
+
+def relay(text: str, place: int) -> int:
+    """The end of what follows the first figure of a race in legs (4×100米接力); 0 if there is none."""
+    match = _RELAY.match(text, place)
+    return match.end() if match else 0
 
 
 def document(text: str, place: int) -> int:

@@ -54,14 +54,14 @@ _D = "0-9０-９"
 _DIGIT = "零〇○Ｏ◯一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸兩"
 _STEP = "十拾百佰千仟廿卅"
 _SCALE = "万萬亿億"
-_UP = f"[{_STEP}{_SCALE}]"
+_TRILLION = "兆(?![瓦赫帕焦伏字比牛安]|欧(?!元))"  # before these 兆 is mega (兆瓦, 兆字节)
+_UP = f"(?:[{_STEP}{_SCALE}]|{_TRILLION})"
 
 # 1,234,567: groups of three behind one to three digits. A full-width comma is a thousands mark only between full-width digits.
 _GROUPS = r"(?:(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3}(?![０-９]))+)"
 ARABIC = rf"(?:{_GROUPS}|[{_D}]+)(?:[.．][{_D}]+|(?<=[０-９])·[０-９]+)?"  # 1998: ３３３６·９０元
 _SCALED = rf"{ARABIC}(?:{_UP}+(?:[{_D}]+(?:[.．][{_D}]+)?{_UP}+)*(?:零?[{_D}]{{1,4}}(?![{_D}.．,，%％年月日]))?)?"
-_TRILLION = rf"兆(?=[{_DIGIT}{_STEP}元圆日美韩])"  # before other letters 兆 is mega (兆瓦, 兆字节)
-HAN = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+[{_SCALE}]*)?"
+HAN = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+(?:[{_SCALE}]|{_TRILLION})*)?"
 PLAIN = rf"(?:{_SCALED}|{HAN})"
 
 # 20多万, 1000余, 三百多, 十几亿: a word for "and some", with the scale behind it. 多 and 余 alone may stand for what follows
@@ -187,7 +187,7 @@ def _sum(words: str) -> Exact | None:
     section: Exact = 0  # since then
     digit: Exact | None = None  # waits for its step
     rung = 0  # the last step of the section
-    scale = place = 0  # the last scale; the worth of the last step or scale, for 一百二 and 一万五
+    scale = place = 0  # the last scale; the worth of the last step or scale, for 一百二, 一万五, 12万5
     for piece in _PIECES.findall(words):
         if piece in DIGITS:
             if digit:
@@ -211,7 +211,8 @@ def _sum(words: str) -> Exact | None:
         elif piece in SCORES:
             section, digit, place = section + SCORES[piece], None, 1
         elif piece[0].isdecimal() and not digit:
-            digit, place = _arabic(piece), 0
+            digit = _arabic(piece)
+            place = place if len(piece) == 1 else 0  # 12万5 is 125000, 3万4000 is not
             if digit is None:
                 return None
         else:
@@ -298,7 +299,7 @@ def _neighbours(words: str) -> Numeral | None:
     front, behind = words[:place], words[place + 2 :]
     if not (second - first == 1 or (first, second) == (3, 5)) or any(letter in DIGITS for letter in behind):
         return None
-    if front and (front[-1] in DIGITS or front[-1].isdecimal()):
-        return None
+    if front and (front[-1] in DIGITS or front[-1].isdecimal() or "点" in front or "點" in front):
+        return None  # 五点六七: digits behind a point
     low, high = exact(front + words[place] + behind), exact(front + words[place + 1] + behind)
     return None if low is None or high is None else Numeral(None, low, high)

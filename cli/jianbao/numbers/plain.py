@@ -11,16 +11,19 @@ from . import amounts, bounds, edges, quantities, units
 from .find import Find
 from .numerals import times
 from .records_of import figure_of
+from .refusals import REFUSES
 from .runs import parse
 from .times import gate
 
+_BEYOND = 1 << 63
+"""From here on a whole number is written as a decimal is."""
 _LONGEST = 6
 """Letters of the numeral; longer ones may be dates or codes."""
 _MORE_AHEAD = edges.SAYS_SOMETHING - edges.MAY_BOUND
 _MORE_IN_FIGURE = amounts.SPECIAL | gate.MAY_FOLLOW
 _MORE_BEHIND = amounts.MAY_GO_ON | gate.MAY_FOLLOW_GE | frozenset(bounds.FIRST) | frozenset("百万亿億")
 _LAST_OF_NUMERAL = gate.MAY_END | amounts.MAY_BE_UNITS
-_NO_PLAIN_UNITS = frozenset((*quantities.READERS, *amounts.REFUSES, "期"))
+_NO_PLAIN_UNITS = frozenset((*quantities.READERS, *REFUSES, "期"))
 _BY = {kind: (rule,) for kind, rule in quantities.BY.items()}
 
 
@@ -45,7 +48,7 @@ def read(text: str, start: int, end: int) -> Find | None:
         start,
         stop,
         kind,
-        value if type(value) is int else figure_of(value),
+        value if type(value) is int and value < _BEYOND else figure_of(value),
         None,
         None,
         unit.code,

@@ -101,6 +101,10 @@ def _doublings(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantit
 
 
 _WARM = (
+    "氣溫",
+    "溫度",
+    "攝氏",
+    "高溫",
     "气温",
     "温度",
     "体温",
@@ -130,22 +134,24 @@ def _degrees(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     """度: kilowatt-hours of electricity, degrees Celsius of the weather, else degrees of an angle."""
     around = text[max(0, start - 16) : start] + text[end : end + 2]
     code = "degree"
-    if run.scale or any(word in around for word in _POWER):
+    if text.endswith(("华氏", "華氏"), 0, start):
+        code = "degF"
+    elif run.scale or any(word in around for word in _POWER):
         code = "kWh"
     elif any(word in around for word in _WARM) and not any(word in text[max(0, start - 3) : start] for word in _PLACE):
         code = "degC"
     return Quantity(end, "measure", run.value, run.low, run.high, code, run.scale + "度", run.approx, "degrees")
 
 
-_AFTER_MONEY = frozenset("一二三四五六七八九的，起左上以多就买")
+_AFTER_MONEY = frozenset("零又一二三四五六七八九的，起左上以多就买")
 
 
 def _pieces(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     """块: money in speech (三块, 十块三毛), a classifier before a noun (三块奖牌)."""
-    following = text[end : end + 1]
+    following, printed = text[end : end + 1], run.scale + unit.word
     if "\u4e00" <= following <= "\u9fff" and following not in _AFTER_MONEY:
-        return Quantity(end, "count", run.value, run.low, run.high, "块", run.scale + "块", run.approx, "count")
-    return Quantity(end, "money", run.value, run.low, run.high, "CNY", run.scale + "块", run.approx, "money")
+        return Quantity(end, "count", run.value, run.low, run.high, unit.word, printed, run.approx, "count")
+    return Quantity(end, "money", run.value, run.low, run.high, "CNY", printed, run.approx, "money")
 
 
 def _big(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
@@ -160,7 +166,16 @@ def _decades(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "age", value, low, high, "year", "旬", run.approx, "age")
 
 
-READERS = {"旬": _decades, "成": _tenths, "折": _tenths, "番": _doublings, "度": _degrees, "块": _pieces, "大": _big}
+READERS = {
+    "旬": _decades,
+    "成": _tenths,
+    "折": _tenths,
+    "番": _doublings,
+    "度": _degrees,
+    "块": _pieces,
+    "塊": _pieces,
+    "大": _big,
+}
 
 
 def half(made: Quantity, unit: Unit) -> Quantity:
@@ -222,6 +237,8 @@ def joined(first: Quantity, second: Quantity) -> Quantity | None:
     """One range of two quantities of the same unit; None if they do not rise."""
     low = first.value if first.value is not None else first.low
     high = second.value if second.value is not None else second.high
+    if low is not None and high is not None and low > high and high < 0:
+        low, high = high, low  # 零下5度到零下10度
     if low is None or high is None or low > high:
         return None
     return replace(second, value=None, low=low, high=high, by="figure-range")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import msgspec
 
 from ..text.patterns import late
-from .numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read
+from .numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read, simple, times
 
 DIGITS_AND_STEPS = "0-9０-９零〇○Ｏ◯一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億廿卅卌"
 TAIL = DIGITS_AND_STEPS + "O点點多余餘几幾来來.．·兆"
@@ -24,12 +26,19 @@ OPEN = frozenset('（([〔［【<《“"「『')
 HAN_FIRST = frozenset("一二两三四五六七八九十百千万亿零〇○Ｏ◯壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌貳參叄陸兩萬億")
 """Chinese characters that a numeral may begin with."""
 
+FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
+"""Digits and steps as on cheques."""
+LIVELY = frozenset("陆陸伍肆參拾")
+"""Those of them that are also words and names (大陆, 队伍)."""
 _NUMERAL = late(NUMERAL)
 _ARABIC = DIGITS
 _REST = "多余餘来來几幾"
 _BARE = frozenset(STEPS) - {"十", "拾"} | frozenset(SCALES)
+_SCALES_ALONE = frozenset("万亿")
 _SCALE = late("[万亿萬億兆]+(?=[多余餘来來]?$)")
-_NO_NUMERALS = frozenset(("百十", "千百"))  # some hundred, hundreds and thousands
+_ABOUT = {"百十": 110}  # some hundred
+_NO_NUMERALS = frozenset(("千百",))  # hundreds and thousands
+_LOOSE = late("[十百千万亿萬億][1-9１-９]$")
 _KNOWN: dict[str, Run] = {}
 _ROOM = 50_000
 
@@ -39,7 +48,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
 
     `length` characters are the numeral; `value low high approx` what it says. `arabic`: it begins with an Arabic digit;
     `bare`: only steps and scales, the digit before them left out in print (亿元以上, 近百个); `scale`: the scale printed at
-    its end (亿 of 2174.2亿); `first`: its first figure as printed without a scale, which a following one may lend it.
+    its end (亿 of 2174.2亿).
     """
 
     length: int
@@ -70,12 +79,31 @@ def parse(run: str) -> Run:
 
 
 def _parse(run: str) -> Run:
+    return _arabic(run) or _any(run)
+
+
+def _arabic(run: str) -> Run | None:
+    """2174, 2174.2, 2174.2亿: the most frequent numerals, read without a pattern; None for all others."""
+    scale = run[-1] if run[-1] in _SCALES_ALONE else ""
+    digits = run[:-1] if scale else run
+    whole, point, part = digits.partition(".")
+    if len(run) > LONGEST or not digits.isascii() or not whole.isdecimal() or (point and not part.isdecimal()):
+        return None
+    value = simple(Decimal(digits)) if point else int(whole)
+    return Run(len(run), times(value, SCALES[scale]) if scale else value, None, None, None, True, False, scale)
+
+
+def _any(run: str) -> Run:
     match = _NUMERAL.match(run)
     if match is None:
         return Run(1, None, None, None, None, False, False, "")
     words = match[0]
     if words in _NO_NUMERALS:
         return Run(len(words), None, None, None, None, False, False, "")
+    if words in _ABOUT:
+        return Run(len(words), _ABOUT[words], None, None, "about", False, False, "")
+    if words[-1] in DIGITS and _LOOSE.search(words):
+        words = words[:-1]  # 12万 of 12万5: what stands behind that 5 decides
     number = read(words)
     if number is None or _not_round(words, number):
         front = _without_rest(words)
@@ -92,7 +120,7 @@ def _parse(run: str) -> Run:
         len(words),
         *number,
         words[0] in _ARABIC,
-        all(letter in _BARE for letter in plain) or plain in ("十万", "十亿"),
+        all(letter in _BARE for letter in plain),
         scale[0] if scale else "",
     )
 

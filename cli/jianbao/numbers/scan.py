@@ -11,7 +11,8 @@ from collections.abc import Callable
 
 from .. import lexicon
 from ..text.patterns import late
-from . import amounts, bare, edges, masks, ordinals, plain, quantities, times, units, words
+from . import amounts, bare, bounds, edges, formal, masks, ordinals, plain, quantities, times, units, words
+from .blanks import spaced
 from .find import Find
 from .numerals import LONGEST, ratio
 from .quantities import Quantity
@@ -48,6 +49,8 @@ _SCALES, _SHARES = frozenset("万亿"), frozenset("%％元")
 _FIRST_OF_WORDS = frozenset("几幾半")
 _OTHER_FIGURES = frozenset(_STEMS + _ORDER)
 _NO_FRONT = frozenset("提之以目此")
+_HALVED = frozenset(("成", "打", "个百分点"))
+_LIVELY = formal.LIVELY
 _UNBOUNDED = frozenset(("ordinal", "rank"))
 _FEW, _NUMBERS = frozenset("几幾"), frozenset("数數")
 _SUMS = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
@@ -149,16 +152,29 @@ class Scan:
         return self._find(begin, made)
 
     def _han(self, start: int, end: int) -> int:
-        if self.text[start] == "零" and self.text[start + 1 : start + 2] in _SIDES:
+        text = self.text
+        letter, second = text[start], text[start + 1 : start + 2]
+        if letter == "零" and second in _SIDES:
             return start + 2  # 零下5度: the numeral stands behind
-        if self.text[start + 1 : start + 2] in _ARABIC and self.text[start] in _HAN_NAMES:
+        if second in _ARABIC and letter in _HAN_NAMES:
             return start + 1  # 王小三9日抵达: no numeral goes over from one script to the other
-        skip = words.end_of(self.text, start) or words.repeated(self.text, start)
-        if skip:
+        skip = words.end_of(text, start) or words.repeated(text, start)
+        if skip and not (letter == "千" and self._counts_thousands(start)):
             return skip
-        if self.text[start : start + 2] in _TIME_HEADS:
+        if letter in _LIVELY and formal.is_word(text, start, end):
+            return start + 1  # 大陸企業
+        if letter + second in _TIME_HEADS:
             return self._time_at(start) or self._quantity(start, end)
-        return (gate.may_be_time(self.text, start, end) and self._time_at(start)) or self._quantity(start, end)
+        return (gate.may_be_time(text, start, end) and self._time_at(start)) or self._quantity(start, end)
+
+    def _counts_thousands(self, start: int) -> bool:
+        """销量破千万: behind a bounding word 千万 is a figure, elsewhere an adverb."""
+        text = self.text
+        return (
+            words.end_of(text, start) == start + 2
+            and text[start - 2 : start - 1] != "不"
+            and bool(bounds.before(text, start) or bounds.passed(text, start, True))
+        )
 
     def _word(self, start: int, end: int, letter: str) -> int:
         """A place that begins with no digit: 第, 前, 首, 半, 几, 数, 上, or a word of time."""
@@ -249,7 +265,7 @@ class Scan:
         if text[start - 1 : start] in _OVER_HALF and text[start + 1 : start + 2] not in _HALF_OF:
             return self._share(start, start + 1)
         unit = units.find(text, start + 1)
-        if unit is not None and (unit.kind == "measure" or unit.word in ("成", "个百分点")):
+        if unit is not None and (unit.kind in ("measure", "age") or unit.word in _HALVED):
             run = Run(1, quantities.HALF, None, None, None, False, False, "")
             return self._take(start, quantities.of(run, unit, text, start, start + 1 + len(unit.word)))
         return start + 1
@@ -268,7 +284,7 @@ class Scan:
         made: Quantity | None = None
         if stop < end or text[stop : stop + 1] in amounts.SPECIAL:
             if text[end : end + 1] in BLANK and end - stop < 2:
-                run, stop = amounts.spaced(text, start, end) or (run, stop)
+                run, stop = spaced(text, start, end) or (run, stop)
             if run.arabic and text[stop : stop + 1] in _DOTS:
                 if text[stop + 1 : stop + 2] in DIGITS:
                     return max(masks.joined(text, stop), stop)  # 2016.3.1, 2.2.1: no decimal

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from .. import lexicon
+from . import traditional
 from .numerals import Exact, simple
 
 
@@ -48,7 +49,6 @@ _GRAMMAR = (
     Unit("成", "percent", "%", 10, (), tuple("立为功就绩本交品长员都果熟因人份活名语")),
     Unit("折", "percent", "%", 10, (), tuple("叠页线射返腾合断旧服弯损桂")),
     Unit("岁", "age", "year", 1, (), ("月",)),
-    Unit("歲", "age", "year"),
     Unit("周岁", "age", "year"),
     Unit("週歲", "age", "year"),
     Unit("虚岁", "age", "year"),
@@ -58,6 +58,10 @@ _GRAMMAR = (
     Unit("强", "rank", "强", 1, (), tuple("度调大烈化势力劲壮项手")),
     Unit("打", "count", "个", 12, (), tuple("造击破工开算通好响赢败出入压分扮擂赏折")),
 )
+_OF_SEVERAL = ("法郎", "比索", "先令", "克朗", "第纳尔")
+"""Money of several countries: without the name of one it has no code."""
+_BEFORE_TOO = frozenset("元币镑")
+"""Last letters of names of currencies that stand before a numeral too."""
 # Months, days and hours as denominators only (人次/日): as units of a duration they belong to `times`.
 _CLOCK = {
     **dict.fromkeys(("秒", "秒钟", "s"), "s"),
@@ -95,8 +99,14 @@ def _load() -> tuple[dict[str, Unit], dict[str, str]]:
     for word, place, code, factor in lexicon.cells("currencies", "word", "place", "code", "factor"):
         if place == "before":
             before[word] = code
+            if len(word) > 2 and word.isalpha() and word.isascii():
+                units[word] = Unit(word, "money", code, latin=True)  # 500USD
         else:
             units[word] = Unit(word, "money", code, _factor(factor))
+            if len(word) == 2 and word[1] in _BEFORE_TOO and word[0] not in "新缅":
+                before.setdefault(word, code)  # 美元五百
+    for word in _OF_SEVERAL:
+        units[word] = Unit(word, "money", None)
     for unit in _GRAMMAR:
         units[unit.word] = replace(unit, latin=unit.word[-1] in _LATIN)
     for word, unit in units.items():
@@ -113,7 +123,26 @@ def _load() -> tuple[dict[str, Unit], dict[str, str]]:
     units["钱"] = replace(units["钱"], before=tuple("金重"))
     units["元"] = replace(units["元"], not_before=tuple("旦素宵件首月老朝代阳谋器凶勋帅"))
     units["块"] = replace(units["块"], kind="count", code="块")
-    return units, before
+    units["比特"] = replace(units["比特"], not_before=("币",))
+    return _with_traditional(units), before | {
+        form: before[word] for word in before for form in traditional.forms(word)
+    }
+
+
+def _with_traditional(units: dict[str, Unit]) -> dict[str, Unit]:
+    """The units and each of them in traditional letters: 30間, 50歐元; what has a row of its own keeps that."""
+    made: dict[str, Unit] = {}
+    for word, unit in units.items():
+        for form in traditional.forms(word):
+            code = form if unit.code == word else unit.code
+            before, not_before = unit.before and _both(unit.before), unit.not_before and _both(unit.not_before)
+            made[form] = Unit(form, unit.kind, code, unit.factor, before, not_before, unit.latin, unit.noun)
+    return made | units
+
+
+def _both(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words in either letters."""
+    return (*words, *[form for joined in traditional.forms("|".join(words)) for form in joined.split("|")])
 
 
 UNITS, BEFORE = _load()

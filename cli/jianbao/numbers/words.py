@@ -12,7 +12,8 @@ from . import units
 from .numerals import DIGITS, SCALES, STEPS
 
 _NUMERAL = frozenset(DIGITS) | frozenset(STEPS) | frozenset(SCALES) | frozenset("半几双")
-Entry = tuple[int, str, str]  # characters before the numeral, the word, characters that undo it
+Entry = tuple[int, str, str, int]
+"""Characters before the numeral, the word, characters that undo it, the length of its first numeral."""
 
 
 @cache
@@ -23,11 +24,16 @@ def _tables() -> tuple[dict[str, tuple[Entry, ...]], dict[str, tuple[Entry, ...]
     holds: dict[str, list[Entry]] = {}
     for word, undo in lexicon.cells("numeral_words", "word", "not_before"):
         if word[0] in _NUMERAL:
-            begins.setdefault(word[:2], []).append((0, word, undo))
+            begins.setdefault(word[:2], []).append((0, word, undo, _numeral(word)))
         else:
             place = next(i for i, letter in enumerate(word) if letter in _NUMERAL)
-            holds.setdefault(word[place - 1 : place + 1], []).append((place, word, undo))
+            holds.setdefault(word[place - 1 : place + 1], []).append((place, word, undo, 0))
     return ({k: _longest_first(v) for k, v in begins.items()}, {k: _longest_first(v) for k, v in holds.items()})
+
+
+def _numeral(word: str) -> int:
+    """How many characters of a word are its first numeral: 2 of 十二大, 1 of 三峡 and of what is a numeral throughout."""
+    return next((place for place, letter in enumerate(word) if letter not in _NUMERAL), 1)
 
 
 def _longest_first(entries: list[Entry]) -> tuple[Entry, ...]:
@@ -42,13 +48,13 @@ def end_of(text: str, place: int) -> int:
             end = place + len(entry[1])
             if entry[2] and text[end : end + 1] in entry[2] and end < len(text):
                 continue
-            unit = units.find(text, place + 1)
-            return 0 if unit is not None and place + 1 + len(unit.word) > end else end  # 三公司 is no 三公
+            unit = units.find(text, place + entry[3])
+            return 0 if unit is not None and place + entry[3] + len(unit.word) > end else end  # 三公司 is no 三公
     if place:
-        for before, word, undo in holds.get(text[place - 1 : place + 1], ()):
+        for before, word, undo, _ in holds.get(text[place - 1 : place + 1], ()):
             if text.startswith(word, place - before):
                 end = place - before + len(word)
-                if not undo or text[end : end + 1] not in undo:
+                if not undo or end >= len(text) or text[end] not in undo:
                     return end
     return 0
 

@@ -1,0 +1,118 @@
+"""Units that are something else in some places: a bus line (16路), a grade (三级医院), a page (16版), a building (3幢).
+
+Each reader takes the text, the numeral, its start and the end of the unit, and says whether the unit counts nothing there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from . import traditional
+from .runs import DIGITS, Run
+
+CLOSE = frozenset('）)]〕］】》>”"」』')
+
+
+def _is_no_age(text: str, run: Run, start: int, end: int) -> bool:
+    """5月上旬, 三旬: 旬 counts tens of years in 年过六旬 and before those who are that old (六旬老人)."""
+    if text.startswith(_AGED, max(0, start - 2)):
+        return False
+    if run.arabic or run.value not in _OLD or text[start - 1 : start] in _MONTHS:
+        return True
+    return not text.startswith(_ELDERS, end)
+
+
+_AGED = ("年过", "年逾", "年近", "年届")
+_OLD, _MONTHS = frozenset((5, 6, 7, 8, 9)), frozenset("月上中下")
+_ELDERS = ("的", "老", "高龄", "夫妇", "阿婆", "大妈", "大爷", "大娘", "大伯", "翁", "父母", "母亲", "父亲", "妇")
+
+
+def _is_party(text: str, run: Run, start: int, end: int) -> bool:
+    """三方 are three parties."""
+    return not run.arabic and not run.scale
+
+
+def _is_page(text: str, run: Run, start: int, end: int) -> bool:
+    """上接1版, （《茶报》 2031年5月9日 16版）: a page of the paper."""
+    return text.endswith(_TURNS, 0, start) or text[end : end + 1] in CLOSE
+
+
+_TURNS = ("上接", "下转", "转", "紧接", "接第")
+"""What refers to another page of the paper."""
+
+
+def _is_session(text: str, run: Run, start: int, end: int) -> bool:
+    """十二届二次会议: a session of an assembly."""
+    return start > 0 and text[start - 1] in _ASSEMBLIES and text.startswith(_SESSIONS, end)
+
+
+_ASSEMBLIES = frozenset("届大协会")
+_SESSIONS = ("会议", "全会", "全体会议", "全体委员会议")
+
+
+def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
+    """三级医院, 二等品: a grade and no count, but 五级大风."""
+    return bool(run.scale) or (not run.arabic and not text.startswith(_STRENGTHS, end))
+
+
+_STRENGTHS = ("地震", "大风", "风", "强风", "阵风", "台风", "以上", "余震")
+
+
+def _is_line(text: str, run: Run, start: int, end: int) -> bool:
+    """16路车, 乘3路: a line of buses; in words only before a vehicle (兵分三路)."""
+    return run.arabic or text.startswith(("公交", "汽车", "电车", "车", "末班", "首班"), end)
+
+
+def _is_villagers(text: str, run: Run, start: int, end: int) -> bool:
+    """三组村民, 青溪村二组: a group of villagers; but 分成三组."""
+    return text.startswith(("村民", "组长", "社员", "农户"), end) or text[start - 1 : start] in ("村", "社", "屯")
+
+
+def _is_building(text: str, run: Run, start: int, end: int) -> bool:
+    """望江里3幢, 5栋201室, 2栋、3栋…: a part of an address, told by the names of estates and by what parts it further."""
+    follow = text[end : end + 1]
+    return run.arabic and (follow in DIGITS or follow in _PARTS or (start > 0 and text[start - 1] in _ESTATES))
+
+
+_ESTATES = frozenset("里园苑村区庄城路街号弄坊府湾居寓庭厦院邨阁舍巷墅楼栋幢座期郡寨")
+_PARTS = frozenset("-－—单")
+
+
+def _is_entrance(text: str, run: Run, start: int, end: int) -> bool:
+    """2单元501室, 3号楼1单元: a part of an address."""
+    return run.arabic and (text[end : end + 1] in DIGITS or (start > 0 and text[start - 1] in _HOUSES))
+
+
+_HOUSES = frozenset("楼栋幢座号院")
+
+
+def _is_no_loss(text: str, run: Run, start: int, end: int) -> bool:
+    """14胜5负, 3胜1平2负: games lost, or drawn, stand behind games won."""
+    return start == 0 or text[start - 1] not in _GAMES
+
+
+_GAMES = frozenset("胜平")
+
+
+def _is_compared(text: str, run: Run, start: int, end: int) -> bool:
+    """比50大: nothing is counted, one is compared with 50."""
+    return start > 0 and text[start - 1] == "比" and text[start - 2 : start - 1] != "占"
+
+
+REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
+    "旬": _is_no_age,
+    "方": _is_party,
+    "级": _is_grade,
+    "等": _is_grade,
+    "版": _is_page,
+    "次": _is_session,
+    "路": _is_line,
+    "组": _is_villagers,
+    "幢": _is_building,
+    "栋": _is_building,
+    "单元": _is_entrance,
+    "负": _is_no_loss,
+    "平": _is_no_loss,
+    "大": _is_compared,
+}
+REFUSES |= {form: refuses for word, refuses in REFUSES.items() for form in traditional.forms(word)}
