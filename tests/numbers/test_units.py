@@ -10,7 +10,7 @@ import pint
 import pytest
 
 from jianbao import lexicon
-from jianbao.numbers import read, traditional
+from jianbao.numbers import read
 from jianbao.numbers.units import UNITS
 
 UNITS_OF_MEASURE = lexicon.read("units")
@@ -112,10 +112,3 @@ def test_the_example_of_a_row_is_read_with_its_unit(row: dict[str, str]) -> None
     ]
     assert found, f"nothing read in {row['example']}"
     assert found[0].unit in (row.get("base"), row.get("code"), row["word"], "户", "degC", "degF")
-
-
-@pytest.mark.parametrize("row", [*UNITS_OF_MEASURE, *CURRENCIES, *COUNTED], ids=lambda row: row["word"])
-def test_a_unit_is_read_in_traditional_letters_too(row: dict[str, str]) -> None:
-    for form in set(traditional.forms(row["word"])) - {"日幣"}:  # a day before 幣 is still a day
-        (find, *_) = read(f"计35{form}" if row.get("place") != "before" else f"计{form}35")
-        assert find.unit in (row.get("base"), row.get("code"), form, UNITS[row["word"]].code, "CNY"), form

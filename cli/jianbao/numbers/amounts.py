@@ -13,27 +13,27 @@ from .refusals import CLOSE, REFUSES
 from .runs import BLANK, DIGITS, FORMAL, LETTERS, LIVELY, OPEN, RUN, Run, parse
 
 _RANGE = late(r"[ 　]?(?:[（(]含[）)])?(?:至|到|[-－−—–~～―─]{1,2})[ 　]?")
-_SPACED_POINT = late(r"[ 　]{0,4}[个個](?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}[点點]")
+_SPACED_POINT = late(r"[ 　]{0,4}个(?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}点")
 _SCIENCE = late(r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])")
 _SPECIAL = frozenset("分又半比/／eE×xX*:：∶")
 SPECIAL = _SPECIAL | BLANK | frozenset(".．")
 """What stands behind a numeral that is more than a numeral with its unit, or may be; behind most there is none of it."""
 _STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
 _RANGE_FIRST = frozenset("至到-－−—–~～―─（(")
-_MORE = frozenset("/／每半多余餘") | coins.FIRST
+_MORE = frozenset("/／每半多余") | coins.FIRST
 MAY_GO_ON = _MORE | _RANGE_FIRST | BLANK
 """What stands behind a unit that may go on with the figure."""
-_GE_SCALES = frozenset("亿万億")
-_GE, _NOT_OF_ONE = frozenset("个個"), frozenset("个個大")
+_GE_SCALES = frozenset("亿万")
+_GE, _NOT_OF_ONE = frozenset("个"), frozenset("个大")
 _HALF_OF = ("年", "个", "天", "月", "小时", "径", "价", "数", "导", "钟", "程")
 _NO_MORE = frozenset("次种个家名位年样元方项边层头")
 _NO_BARE = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
 _KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
-_LIANG, _BEFORE_LIANG = frozenset("两兩"), frozenset("一二三四五六七八九十百千万")
+_LIANG, _BEFORE_LIANG = frozenset("两"), frozenset("一二三四五六七八九十百千万")
 _OF_UNIT = frozenset("千百兆")
 MAY_BE_UNITS = _OF_UNIT | _LIANG | LIVELY
-_LENDERS = frozenset("百千万亿萬億")
-_NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季時时点點分秒号版楼比小工交") | DIGITS | LETTERS
+_LENDERS = frozenset("百千万亿")
+_NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季时点分秒号版楼比小工交") | DIGITS | LETTERS
 
 
 def numeral(text: str, start: int, end: int) -> tuple[Run, int]:
@@ -71,7 +71,7 @@ def _before_word(text: str, run: Run, start: int, stop: int) -> tuple[Run, int]:
     return front, start + front.length
 
 
-_SILVER = frozenset("银金銀")
+_SILVER = frozenset("银金")
 
 
 def _with_loose(text: str, run: Run, stop: int) -> tuple[Run, int]:
@@ -80,7 +80,7 @@ def _with_loose(text: str, run: Run, stop: int) -> tuple[Run, int]:
     loose = digit not in "0０" and text[stop + 1 : stop + 2] not in _NO_LOOSE
     if not loose or not isinstance(run.value, int) or run.approx or run.bare:
         return run, stop
-    if text.startswith(("个月", "個月", "个百分", "个小时", "个工作"), stop + 1):
+    if text.startswith(("个月", "个百分", "个小时", "个工作"), stop + 1):
         return run, stop
     value = run.value + int(digit) * (STEPS.get(last) or SCALES[last]) // 10
     return Run(run.length + 1, value, None, None, None, run.arabic, False, ""), stop + 1
@@ -230,7 +230,7 @@ def _whole(text: str, run: Run, unit: units.Unit, start: int, end: int) -> Quant
 
 def _scaled_by_ge(text: str, run: Run, start: int, end: int) -> Quantity | None:
     """3个亿, 5个亿元: the scale stands behind 个, which ends at `end`."""
-    scale = 10**8 if text[end] in "亿億" else 10**4
+    scale = 10**8 if text[end] == "亿" else 10**4
     value, low, high = (quantities.scaled(figure, scale) for figure in (run.value, run.low, run.high))
     following = units.find(text, end + 1)
     if following is None or following.kind == "count":
@@ -281,7 +281,7 @@ def _more(text: str, made: Quantity, unit: units.Unit, follow: str) -> Quantity:
     return coins.spoken(text, made, 2) if unit.word == "米" else made
 
 
-_HALVES, _RESTS = frozenset(("measure", "ratio", "age")), frozenset("多余餘")
+_HALVES, _RESTS = frozenset(("measure", "ratio", "age")), frozenset("多余")
 
 
 def worth(printed: str) -> int:
@@ -326,7 +326,7 @@ def _range(
     return quantities.joined(_signed(made, signs[0]), _signed(upper, signs[1]))
 
 
-_BELOW = late("[-－−负負]|零下")
+_BELOW = late("[-－−负]|零下")
 _SPOKEN_SIGNS = frozenset("至到~～")
 _MINUS, _BELOW_ZERO = frozenset("-－−"), edges.BELOW_ZERO
 
@@ -338,7 +338,7 @@ def _signs(text: str, start: int, below: bool, shared: bool, zero: bool) -> tupl
     `below`: the second has a sign of its own; `shared`: one unit for both; `zero`: of degrees or percent.
     """
     mark = start > 0 and text[start - 1] in _MINUS and (zero or edges.is_minus(text, start - 1))
-    word = start > 0 and (text[start - 1] in "负負" or text.endswith("零下", 0, start))
+    word = start > 0 and (text[start - 1] == "负" or text.endswith("零下", 0, start))
     return mark or (word and (below or not shared)), below
 
 

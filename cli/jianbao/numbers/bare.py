@@ -22,7 +22,7 @@ _SHORT_NUMBERS = (
     "96",
 )  # service numbers of five digits (YD/T numbering plan): 12345, 95598
 _PARTS = frozenset("/／·•#")
-_POINTS = frozenset("点點")
+_POINTS = frozenset("点")
 _JOINERS = frozenset("-－/／")
 _HYPHENS = frozenset("-－—")
 _DOTS_BETWEEN = frozenset("·•")
@@ -88,7 +88,7 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
 
 
 _SCORE = late("[:∶][0-9]{1,3}(?![0-9:∶.])|：[0-9]{1,3}(?=[胜负平击战力险])")
-_RESTS = frozenset("多余餘")
+_RESTS = frozenset("多余")
 
 
 def _score(text: str, place: int) -> int:
@@ -204,7 +204,7 @@ def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bo
     if run.arabic:
         return bool(run.scale) or follow not in _NO_NUMBER_BEFORE or _in_list(text, run, stop, follow)
     words_ = text[start:stop]
-    if (run.scale and not run.bare) or ("点" in words_ or "點" in words_):
+    if (run.scale and not run.bare) or "点" in words_:
         return True
     if bounds.behind(text, stop):
         return True
@@ -219,13 +219,13 @@ def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bo
         return True
     if run.bare or run.approx == "several":
         return run.bare or (run.approx == "several" and len(words_) > 2)
-    if run.value is None or run.value < 10 or not any(letter in "十百千拾佰仟廿卅万亿萬億" for letter in words_):
+    if run.value is None or run.value < 10 or not any(letter in "十百千拾佰仟廿卅万亿" for letter in words_):
         return False
     bound = bounds.compared(text, start, stop) or bounds.before(text, start) or bounds.passed(text, start, False)
     return bool(bound) or not "一" <= follow <= "鿿" or follow in _AFTER_NUMBER or len(words_) > 3
 
 
-_NEGATIVE = frozenset("负負")
+_NEGATIVE = frozenset("负")
 
 
 def _in_list(text: str, run: Run, stop: int, follow: str) -> bool:
@@ -237,7 +237,7 @@ _REACHING = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "�
 """Behind these a sum or a measure may leave out its digit: 产值达百亿元, 价值千万元."""
 
 
-_GREAT, _SCALES = frozenset("百"), frozenset("万亿萬億")  # 百万农户, no 亿万农户
+_GREAT, _SCALES = frozenset("百"), frozenset("万亿")  # 百万农户, no 亿万农户
 
 
 def elided(text: str, start: int, made: Quantity) -> bool:

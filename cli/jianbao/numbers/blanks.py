@@ -7,7 +7,7 @@ from .numerals import SCALES, STEPS
 from .runs import BLANK, HAN_FIRST, TAIL, Run, parse
 
 _SPACED = late(rf"(?:[ 　]{{1,2}}[{TAIL}]+){{1,12}}")
-_JOINS = frozenset("十百千万亿拾佰仟萬億余餘多点點几幾")
+_JOINS = frozenset("十百千万亿拾佰仟余多点几")
 """What may stand behind a blank inside a numeral."""
 _UPPER = frozenset(STEPS) | frozenset(SCALES)
 

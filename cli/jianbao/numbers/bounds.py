@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from .. import lexicon
 from ..text.patterns import late
-from . import traditional
 from .numerals import Exact
 
 Bound = tuple[int, str]
@@ -12,14 +11,9 @@ Bound = tuple[int, str]
 
 
 def _load(place: str) -> dict[str, tuple[str, str]]:
-    """The words of one place, in traditional letters too: what each says, and the characters that make another word of it."""
-    made: dict[str, tuple[str, str]] = {}
-    for row in lexicon.read("bounds"):
-        if row["place"] == place:
-            word, but_not = row["word"], row.get("but_not", "")
-            for form in (word, *traditional.forms(word)):
-                made[form] = row["says"], but_not + "".join(traditional.forms(but_not))
-    return made
+    """The words of one place: what each says, and the characters that make another word of it."""
+    rows = lexicon.cells("bounds", "word", "place", "says", "but_not")
+    return {word: (says, but_not) for word, at, says, but_not in rows if at == place}
 
 
 _BEFORE = _load("before")
@@ -35,14 +29,14 @@ FIRST = {
 }
 
 _OF_WHOLE = late("(约|超过|不超过|未超过|不低于|不少于|接近|不足)(?:占|其|[一-鿿]{2})[一-鿿]{0,8}的$")
-VERBS = frozenset("占佔有为為是达達了需要用花在的跑")
+VERBS = frozenset("占有为是达了需要用花在的跑")
 """Verbs that may part a bounding word from its figure (约占33%)."""
 _ASPECT = frozenset(
-    "值比量额額数數率入户戶产產龄齡年房积積价價均已早将將人"
+    "值比量额数率入户产龄年房积价均已早将人"
 )  # 过 bounds a figure behind these; behind a verb it is an aspect
 
 
-_PASSING = frozenset("过過")
+_PASSING = frozenset("过")
 _NO_PASSING, _BREAKING = frozenset("超经通"), frozenset("突打攻侦爆")
 
 
@@ -93,9 +87,9 @@ def behind(text: str, place: int) -> Bound | None:
     return None
 
 
-_MORE, _LESS = frozenset("多大高重长長贵貴强快"), frozenset("少小低轻輕短")
-_DIFFERENCES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几出了得约近于於达過过")
-_RATES = frozenset("占佔相对對同环環之配正反类類评評好")
+_MORE, _LESS = frozenset("多大高重长贵貴强快"), frozenset("少小低轻短")
+_DIFFERENCES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几出了得约近于达过")
+_RATES = frozenset("占相对同环之配正反类评好")
 
 
 def compared(text: str, start: int, end: int) -> str | None:

@@ -10,15 +10,15 @@ from .numerals import Exact, ratio, simple
 from .quantities import Quantity
 from .runs import parse
 
-_FEW = "0-9０-９一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾貳參陸"
+_FEW = "0-9０-９一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾貳參"
 _PRICED = "(?=一[斤公个只条两张份碗本件把袋瓶])"  # 三毛五一斤
 _COINS = late(
     rf"又?(?:零?(?P<j>[{_FEW}]+)[角毛](?:钱)?)?"
     rf"(?:零?(?P<f>[{_FEW}]+)(?:美分|分钱|分|欧分|便士)|(?<=[角毛])(?P<g>[1-9一二三四五六七八九])(?:{_PRICED}|(?![{_FEW}.．百千万亿])))?"
 )
 """What may stand behind a whole amount: 角 and 分; 五 of 三块二毛五 too."""
-FIRST = frozenset("又零0123456789０１２３４５６７８９一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸")
-_WHOLE, _TENTH = frozenset("元块圆圓塊镑鎊"), frozenset("角毛")
+FIRST = frozenset("又零0123456789０１２３４５６７８９一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參")
+_WHOLE, _TENTH = frozenset("元块圆镑"), frozenset("角毛")
 _COINED = frozenset(("CNY", "USD", "EUR", "GBP"))
 
 
@@ -31,7 +31,7 @@ def of(text: str, made: Quantity, word: str) -> Quantity:
     if word[-1] not in _WHOLE:
         return made
     coins = _coins(text, made)
-    return coins if coins.end > made.end or word not in ("块", "塊") else spoken(text, made, 1)
+    return coins if coins.end > made.end or word != "块" else spoken(text, made, 1)
 
 
 def _coins(text: str, made: Quantity) -> Quantity:

@@ -8,13 +8,13 @@ from . import bounds, quantities, units
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, HAN_FIRST, LETTERS
 
-_NEGATIVE = frozenset("负負下-−－")
+_NEGATIVE = frozenset("负下-−－")
 _MINUS = frozenset("-−－")
 BELOW_ZERO = frozenset(("degC", "%"))
 """Units before whose figure a dash is a minus sign, whatever stands before it."""
 _BURDENS = frozenset("税胜担欠抱肩辜背自荷减")
 """Before 负 these make a noun or a verb with it."""
-_PASSED = frozenset("过過破")
+_PASSED = frozenset("过破")
 _BEFORE_MINUS = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
 _MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
 SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
@@ -93,9 +93,9 @@ def currency(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
 
 
 _FIGURES = DIGITS | HAN_FIRST
-_NOT_OF_THIS = _FIGURES | frozenset("对對兑兌每/／")
+_NOT_OF_THIS = _FIGURES | frozenset("对兑每/／")
 """Before a word for money these make it the unit of another figure, or the name of a rate."""
-_BASE = frozenset("元圆圓镑鎊")
+_BASE = frozenset("元圆镑")
 
 
 def is_minus(text: str, place: int) -> bool:
@@ -116,7 +116,7 @@ def negative(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
             return begin, made
     elif text[begin - 2 : begin - 1] in _BURDENS and begin > 1:
         return begin, made  # 降低企业税负57亿元
-    if (made.kind in ("count",) and before not in ("负", "負")) or (made.value is None and made.low is None):
+    if (made.kind in ("count",) and before != "负") or (made.value is None and made.low is None):
         return begin, made
     if made.by == "figure-range" and made.low is not None and made.low < 0:
         return begin - length, made  # -5到10: both ends have their sign

@@ -12,7 +12,7 @@ from .quantities import Quantity
 from .runs import BLANK, MARKED, TAIL, Run, parse
 
 # Behind the first numeral. Blanks inside are those of a dump (百 分 之 2.4); at most two, so that the look stays short.
-_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负負－-])?(?P<part>[{TAIL}]+{MARKED})")
+_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负－-])?(?P<part>[{TAIL}]+{MARKED})")
 _MIXED = late(
     rf"[ 　]{{0,2}}又[ 　]{{0,2}}(?:(?P<of>[{TAIL}]+)[ 　]{{0,2}}分[ 　]{{0,2}}之[ 　]{{0,2}}(?P<part>[{TAIL}]+)"
     r"|(?P<above>[0-9０-９]{1,3})[/／](?P<below>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日]))"

@@ -21,7 +21,7 @@ _LONGEST = 6
 """Letters of the numeral; longer ones may be dates or codes."""
 _MORE_AHEAD = edges.SAYS_SOMETHING - edges.MAY_BOUND
 _MORE_IN_FIGURE = amounts.SPECIAL | gate.MAY_FOLLOW
-_MORE_BEHIND = amounts.MAY_GO_ON | gate.MAY_FOLLOW_GE | frozenset(bounds.FIRST) | frozenset("百万亿億")
+_MORE_BEHIND = amounts.MAY_GO_ON | gate.MAY_FOLLOW_GE | frozenset(bounds.FIRST) | frozenset("百万亿")
 _LAST_OF_NUMERAL = gate.MAY_END | amounts.MAY_BE_UNITS
 _NO_PLAIN_UNITS = frozenset((*quantities.READERS, *REFUSES, "期"))
 _BY = {kind: (rule,) for kind, rule in quantities.BY.items()}

@@ -101,10 +101,6 @@ def _doublings(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantit
 
 
 _WARM = (
-    "氣溫",
-    "溫度",
-    "攝氏",
-    "高溫",
     "气温",
     "温度",
     "体温",
@@ -134,7 +130,7 @@ def _degrees(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     """度: kilowatt-hours of electricity, degrees Celsius of the weather, else degrees of an angle."""
     around = text[max(0, start - 16) : start] + text[end : end + 2]
     code = "degree"
-    if text.endswith(("华氏", "華氏"), 0, start):
+    if text.endswith("华氏", 0, start):
         code = "degF"
     elif run.scale or any(word in around for word in _POWER):
         code = "kWh"
@@ -173,7 +169,6 @@ READERS = {
     "番": _doublings,
     "度": _degrees,
     "块": _pieces,
-    "塊": _pieces,
     "大": _big,
 }
 

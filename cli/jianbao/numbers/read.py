@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Line
-from . import masks
+from . import masks, traditional
 from .cells import into_cells, outside
 from .find import Find
 from .scan import scan
@@ -28,6 +28,15 @@ def read(
     `day` is the day of publication (ISO 8601); `lines` tell the roles of lines where an item knows them; `identifiers`
     adds phones, document numbers and codes; `explain` keeps the names of the rules in `by`.
     """
+    if traditional.is_traditional(text):
+        printed, text = text, traditional.simplified(text)
+        finds = _read(text, day, lines, identifiers, explain)
+        traditional.reprint(printed, text, finds)
+        return finds
+    return _read(text, day, lines, identifiers, explain)
+
+
+def _read(text: str, day: str | None, lines: Sequence[Line], identifiers: bool, explain: bool) -> list[Find]:
     finds = share(text, scan(text, Reader(day)))
     if lines:
         finds = outside(finds, [line.span for line in lines if line.role in _SILENT])

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import traditional
 from .runs import DIGITS, Run
 
 CLOSE = frozenset('）)]〕］】》>”"」』')
@@ -115,4 +114,3 @@ REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
     "平": _is_no_loss,
     "大": _is_compared,
 }
-REFUSES |= {form: refuses for word, refuses in REFUSES.items() for form in traditional.forms(word)}

@@ -20,8 +20,8 @@ from .records_of import figure_of
 from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LETTERS, MARKED, RUN, TAIL, Run, parse
 from .times import gate
 
-_STEMS = "几幾数數上好"
-_ORDER = "第首榜半前几幾"
+_STEMS = "几数上好"
+_ORDER = "第首榜半前几"
 _LOOK = times.OPENING[len(times.STARTS) + 2 :]  # what has to follow the first letter of a time word
 _PLACE = late(
     # one set first, which the regex engine looks for by itself; then what the letter needs behind it
@@ -36,7 +36,7 @@ _TIME_HEADS = frozenset(
     if word[0] in HAN_FIRST and len(word) > 1
 )
 """How names of festivals begin that begin with a numeral (五一, 万圣节)."""
-_NEGATIVE = frozenset("负負-−－")
+_NEGATIVE = frozenset("负-−－")
 _SIDES = frozenset("上下")
 _DOTS = frozenset(".．")
 _OVER_HALF = frozenset("过逾超近")
@@ -46,13 +46,13 @@ _TOUCHING = LETTERS | _DASHES | _DOTS
 """Characters directly before digits that may make them part of something else."""
 _ARABIC, _HAN_NAMES = frozenset("123456789１２３４５６７８９"), frozenset("一二三四五六七八九")
 _SCALES, _SHARES = frozenset("万亿"), frozenset("%％元")
-_FIRST_OF_WORDS = frozenset("几幾半")
+_FIRST_OF_WORDS = frozenset("几半")
 _OTHER_FIGURES = frozenset(_STEMS + _ORDER)
 _NO_FRONT = frozenset("提之以目此")
 _HALVED = frozenset(("成", "打", "个百分点"))
 _LIVELY = formal.LIVELY
 _UNBOUNDED = frozenset(("ordinal", "rank"))
-_FEW, _NUMBERS = frozenset("几幾"), frozenset("数數")
+_FEW, _NUMBERS = frozenset("几"), frozenset("数")
 _SUMS = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
 _PLACES = frozenset(
     "以线网早晚路台地桌身楼海山天车船会场面历史村街市跑马手床纸书墙桥水头"

@@ -86,7 +86,7 @@ def _same_order(text: str, find: Find, lender: Find) -> bool:
 def _lend(find: Find, lender: Find, words: str) -> None:
     """Give `find` the unit of `lender`."""
     printed = lender.unit_text or ""
-    scale = printed[: len(printed) - len(printed.lstrip("万亿萬億"))]
+    scale = printed[: len(printed) - len(printed.lstrip("万亿"))]
     unit = units.UNITS.get(printed[len(scale) :])
     if unit is None or (lender.by and lender.by[0] in ("tenths", "doubling")):
         return

@@ -13,7 +13,6 @@ import msgspec
 from msgspec.structs import replace
 
 from .. import lexicon
-from . import traditional
 from .numerals import Exact, simple
 
 
@@ -38,19 +37,15 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 # Shares and multiples: part of the grammar of numbers. 成 tenths, 折 tenths of a price, 番 doublings; their factor is applied
 # by their readers. Words that begin with the same character undo them (三成本, 两折叠).
 _GRAMMAR = (
-    *(Unit(word, "percent", "%") for word in ("%", "％", "﹪", "個百分比")),
+    *(Unit(word, "percent", "%") for word in ("%", "％", "﹪", "个百分比")),
     *(Unit(word, "percent", "%", Decimal("0.1")) for word in ("‰", "个千分点", "千分点")),
-    *(Unit(word, "percentage-point", "pp") for word in ("个百分点", "百分点", "個百分點", "百分點")),
-    *(
-        Unit(word, "percentage-point", "pp", Decimal("0.01"))
-        for word in ("个基点", "基点", "個基點", "bp", "BP", "个BP", "bps")
-    ),
+    *(Unit(word, "percentage-point", "pp") for word in ("个百分点", "百分点")),
+    *(Unit(word, "percentage-point", "pp", Decimal("0.01")) for word in ("个基点", "基点", "bp", "BP", "个BP", "bps")),
     *(Unit(word, "percentage-point", "pp", Decimal("0.1")) for word in ("个千分点",)),
     Unit("成", "percent", "%", 10, (), tuple("立为功就绩本交品长员都果熟因人份活名语")),
     Unit("折", "percent", "%", 10, (), tuple("叠页线射返腾合断旧服弯损桂")),
     Unit("岁", "age", "year", 1, (), ("月",)),
     Unit("周岁", "age", "year"),
-    Unit("週歲", "age", "year"),
     Unit("虚岁", "age", "year"),
     Unit("倍", "ratio", "times", 1, (), tuple("增受感加频率速体")),
     Unit("番", "ratio", "times", 1, (), tuple("茄薯禺")),
@@ -124,25 +119,7 @@ def _load() -> tuple[dict[str, Unit], dict[str, str]]:
     units["元"] = replace(units["元"], not_before=tuple("旦素宵件首月老朝代阳谋器凶勋帅"))
     units["块"] = replace(units["块"], kind="count", code="块")
     units["比特"] = replace(units["比特"], not_before=("币",))
-    return _with_traditional(units), before | {
-        form: before[word] for word in before for form in traditional.forms(word)
-    }
-
-
-def _with_traditional(units: dict[str, Unit]) -> dict[str, Unit]:
-    """The units and each of them in traditional letters: 30間, 50歐元; what has a row of its own keeps that."""
-    made: dict[str, Unit] = {}
-    for word, unit in units.items():
-        for form in traditional.forms(word):
-            code = form if unit.code == word else unit.code
-            before, not_before = unit.before and _both(unit.before), unit.not_before and _both(unit.not_before)
-            made[form] = Unit(form, unit.kind, code, unit.factor, before, not_before, unit.latin, unit.noun)
-    return made | units
-
-
-def _both(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words in either letters."""
-    return (*words, *[form for joined in traditional.forms("|".join(words)) for form in joined.split("|")])
+    return units, before
 
 
 UNITS, BEFORE = _load()

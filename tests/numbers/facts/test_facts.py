@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jianbao.numbers import facts
+from jianbao.numbers import facts, traditional
 from jianbao.numbers.find import Find
 
 _MARK = re.compile(
@@ -54,7 +54,8 @@ def told(find: Find) -> tuple[str, str, str]:
 )
 def test_case(why: str, text: str, subjects: str, periods: str, comparisons: str) -> None:
     plain, finds = marked(text.replace("\\n", "\n"))
-    facts.tell(plain, finds)
+    facts.tell(traditional.simplified(plain), finds)
+    traditional.reprint(plain, traditional.simplified(plain), finds)
     figures = [told(find) for find in finds if find.kind not in ("date", "period", "time") or find.subject]
     for column, wanted in enumerate((subjects, periods, comparisons)):
         if wanted:

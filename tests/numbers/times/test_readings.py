@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from jianbao.numbers import times
+from jianbao.numbers import times, traditional
 
 HERE = Path(__file__).parent
 DAY = "2023-11-30"
@@ -19,7 +19,8 @@ _NONE = (HERE / "none.txt").read_text("utf-8").splitlines()
 
 
 def finds(text: str, day: str | None = DAY) -> list[tuple[str, times.Reading]]:
-    """The times of a text, with their words."""
+    """The times of a text, with their words; it is simplified first, as all that is read."""
+    text = traditional.simplified(text)
     reader, place, found = times.Reader(day), 0, []
     while match := _PLACE.search(text, place):
         place = match.start()
@@ -44,6 +45,7 @@ def test_reading(row: list[str]) -> None:
     wanted = dict(zip(_ROWS[0], row, strict=True))
     [(text, reading)] = finds(wanted["words"])
     said = {name: plain(getattr(reading, name)) for name in ("kind", "value", "low", "high", "unit", "approx", "by")}
+    wanted["text"] = traditional.simplified(wanted["text"])
     assert {"text": text, **said} == {name: cell for name, cell in wanted.items() if name != "words"}
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from ...rule import Rule
 from ..find import Find
-from .letters import is_traditional, reprint, simplified
 from .story import Story
 
 __all__ = ["RULES", "tell"]
@@ -34,8 +33,4 @@ def tell(text: str, finds: Sequence[Find], *, explain: bool = False) -> None:
     `finds` are sorted by their start; `kind`, `value`, `low`, `high`, `unit` are filled, those of times with ISO 8601 days.
     With `explain` the names of the rules used are added to `by`. Linear in the text and the finds.
     """
-    if is_traditional(text):
-        Story(simplified(text), finds, explain).tell()
-        reprint(text, finds)
-    else:
-        Story(text, finds, explain).tell()
+    Story(text, finds, explain).tell()

@@ -97,7 +97,7 @@ def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, b
     sure = (
         found["sign"] == "g"
         or bool(found["half"] or found["some"] or found["min"] or found["shift"])
-        or "整钟鐘".find(toks.words[toks.ends[found.start("sign")] - 1]) >= 0
+        or "整钟".find(toks.words[toks.ends[found.start("sign")] - 1]) >= 0
     )
     if found["half"]:
         minute = 30
@@ -121,7 +121,7 @@ def _spoken(toks: Tokens, found: re.Match[str]) -> tuple[int, int, int | None, b
         ):
             return None  # 二十四点五, 三点一四: decimals
         minute, sure = said.value, True
-    if found["clock"] and toks.words[: toks.ends[end - 1]][-1:] not in "钟鐘":
+    if found["clock"] and toks.words[: toks.ends[end - 1]][-1:] not in "钟":
         end -= 1
     if not sure and isinstance(raw, Number):
         sure = hour >= 6 or hour == 0

@@ -54,10 +54,10 @@ def count_at(toks: Tokens, at: int, bounded: bool = False) -> Count | None:
     made.end = found.end()
     if letter == "d":
         made.certain = (
-            found["num"] != "n" or not isinstance(made.value, int) or made.value > 31 or _raw(toks, at) in "两兩"
+            found["num"] != "n" or not isinstance(made.value, int) or made.value > 31 or _raw(toks, at) in "两"
         )
     elif letter == "i":
-        made.certain = toks.words[toks.ends[found.end() - 1] - 1] in "钟鐘"  # 两分半钟; 30分 may be a score
+        made.certain = toks.words[toks.ends[found.end() - 1] - 1] in "钟"  # 两分半钟; 30分 may be a score
     return made
 
 
@@ -82,7 +82,7 @@ def _names(toks: Tokens, found: re.Match[str]) -> bool:
     if letter == "K":
         return not found["c"]  # 21世纪
     if letter == "d":
-        return bool(found["c"]) or written in "号號"
+        return bool(found["c"]) or written in "号"
     return letter == "y" and written == "份"
 
 

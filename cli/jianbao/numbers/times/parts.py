@@ -46,7 +46,7 @@ def _part(c: Cursor, at: int, letters: str, year: int | None, stated: bool) -> S
 def last_months(c: Cursor, year: int | None) -> Stretch | None:
     """最后一个月, 最后一个季度, 后三个月: what ends with the year."""
     found = _LAST.match(c.kinds, c.at)
-    if found is None or (found[0][0] == "q" and c.raw(c.at) not in ("后", "後")):
+    if found is None or (found[0][0] == "q" and c.raw(c.at) not in ("后",)):
         return None
     count = c.number(c.at + 1) if "n" in found[0] else 1
     months = count * 3 if found[0][-1] == "s" else count

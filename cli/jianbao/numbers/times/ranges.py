@@ -15,7 +15,7 @@ from .tokens import Tokens
 _ONGOING = 100
 """Days that a stretch named without its year may go on beyond publication; what ends later was last year's (1至12月)."""
 
-POINTING = frozenset("当當同次翌这")
+POINTING = frozenset("当同次翌这")
 """当年, 同月, 次日: words that point into the sentence begin with these."""
 _BESIDE = (
     "上年",
@@ -23,9 +23,7 @@ _BESIDE = (
     "上一个年",
     "上月",
     "上个月",
-    "上個月",
     "上一个月",
-    "上一個月",
     "上1",
     "下年",
     "下一年",

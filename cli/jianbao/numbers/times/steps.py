@@ -7,30 +7,28 @@ from __future__ import annotations
 
 from ...text.patterns import late
 
-HEADS = "上下本这這"
+HEADS = "上下本这"
 SECONDS = {
-    **dict.fromkeys("上下", "上下一1１个個周週星礼禮月季年"),
-    "本": "周週星礼禮月季年",
-    **dict.fromkeys("这這", "个個一周週星礼禮"),
+    **dict.fromkeys("上下", "上下一1１个周星礼月季年"),
+    "本": "周星礼月季年",
+    **dict.fromkeys("这", "个一周星礼"),
 }
 """By the first letter of such a word the second ones that it may have."""
 
 # The letters behind a unit show another word: 上|周围, 线上|年产, 赏|月亮. Fewer make one behind 本 and 这.
 _WEEK = (
-    "[周週](?:(?<=[本这這][周週])(?![围圍边邊转轉密期])"
-    "|(?<![本这這][周週])(?![围圍边邊转轉折密知游庄村期岁歲年]|长(?![江沙春三假安城期征])|全(?![国市省县区球线面场天体部])|(?<=上[周週])到))"
+    "周(?:(?<=[本这]周)(?![围边转密期])"
+    "|(?<![本这]周)(?![围边转折密知游庄村期岁年]|长(?![江沙春三假安城期征])|全(?![国市省县区球线面场天体部])|(?<=上周)到))"
 )
-_YEAR = "年(?:(?<=[本下]年)(?![级龄轻輕])|(?<![本下]年)(?![轻輕货画产纪龄级代夜均半]))度?"
+_YEAR = "年(?:(?<=[本下]年)(?![级龄轻])|(?<![本下]年)(?![轻货画产纪龄级代夜均半]))度?"
 _UNITS = (
-    rf"(?P<X>[周週]?[周週]末)|(?P<W>{_WEEK}|星期|[礼禮]拜)|(?P<R>月(?![球亮台薪牙饼])份?)"
-    rf"|(?P<Q>季度|(?<=本)季(?![節节风]))|(?P<H>(?<=[个個])半年)|(?P<r>{_YEAR})"
+    rf"(?P<X>周?周末)|(?P<W>{_WEEK}|星期|礼拜)|(?P<R>月(?![球亮台薪牙饼])份?)"
+    rf"|(?P<Q>季度|(?<=本)季(?![节风]))|(?P<H>(?<=个)半年)|(?P<r>{_YEAR})"
 )
 BEHIND = "".join({letter for letter in _UNITS if letter >= "一"})
 """The letters that have to be seen behind such a word."""
 
-_STEP = late(
-    rf"(?:(?P<back>上{{1,3}})|(?P<on>下{{1,3}})|(?P<this>[这這])|本)(?P<one>[一1１]?[个個]|[一1１])?(?:{_UNITS})"
-)
+_STEP = late(rf"(?:(?P<back>上{{1,3}})|(?P<on>下{{1,3}})|(?P<this>这)|本)(?P<one>[一1１]?个|[一1１])?(?:{_UNITS})")
 
 
 def step_at(text: str, place: int) -> tuple[str, str, str] | None:
@@ -52,6 +50,6 @@ def _says_this(kind: str, one: str, this: bool) -> bool:
     """Of the present unit: 本 stands directly before it, 这 too or with 个; 这一年 is the one told, 这一个月 is a count."""
     if not this:
         return not one and kind != "H"
-    if one in ("个", "個"):
+    if one == "个":
         return kind in "XWRQ"
     return kind in "XW" and one in ("", "一")

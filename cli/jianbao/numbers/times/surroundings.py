@@ -50,13 +50,13 @@ _UPON = frozenset("场史界际本体度实面")
 _SIDES, _ONE = frozenset("上下"), frozenset("1１")  # 上1月 behind another word (柜台上|1月) is no month before
 _UNDER = frozenset("线地旗名")  # 线下, 旗下
 _COMPARED_WITH = frozenset("比较与同跟于是的和及")  # 比|前一天, not 赛|前一天
-_SPEAKERS = frozenset("我你他她们們")  # 我|前半月
+_SPEAKERS = frozenset("我你他她们")  # 我|前半月
 _DONE = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
 _HOUSE_NUMBERS = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
 _WITH_BARE_TAILS = frozenset(("clock", "range", "since", "compound-duration", "duration"))
-_BEFORE_TAILS = frozenset("点點秒")
+_BEFORE_TAILS = frozenset("点秒")
 _DIGITS = "".join(NUMERALS)
-_MORE_OF_NUMERALS = frozenset("亿億%％‰点點.．多余几")
+_MORE_OF_NUMERALS = frozenset("亿%％‰点.．多余几")
 _VERBS = frozenset("起回下")  # 7点50|起床, 8点20|回家
 # The letters directly before a time that may show it to be none, whatever rule it was read by.
 _TELLING = _TAKE_UP | _UPON | _UNDER | _DONE | frozenset("前个的")
@@ -116,7 +116,7 @@ def _day(reading: Reading, text: str, start: int, before: str) -> bool:
     """What is left of a month that has no such day; a house number."""
     if before == "月" and text[start - 2 : start - 1] in NUMERALS and start > 1:
         return True
-    return before != "" and text[start + reading.length - 1] in "号號" and _HOUSE_NUMBERS.match(before) is not None
+    return before != "" and text[start + reading.length - 1] in "号" and _HOUSE_NUMBERS.match(before) is not None
 
 
 def _range(reading: Reading, text: str, start: int, before: str) -> bool:
@@ -127,7 +127,7 @@ def _range(reading: Reading, text: str, start: int, before: str) -> bool:
 
 def _half(reading: Reading, text: str, start: int, before: str) -> bool:
     """开学前|半个月: behind another word the half year or month before or after it, no part of the calendar."""
-    return text[start] in "前后後" and before >= "一" and before not in _SPEAKERS
+    return text[start] in "前后" and before >= "一" and before not in _SPEAKERS
 
 
 def _name(reading: Reading, text: str, start: int, before: str) -> bool:

@@ -1,7 +1,4 @@
-"""The words of time, ready to be looked up: `lexicon/time_words.tsv`, `lexicon/festivals.tsv`, and those that `steps` reads.
-
-The files hold them in simplified letters; in traditional ones they are made of these, letter by letter.
-"""
+"""The words of time, ready to be looked up: `lexicon/time_words.tsv`, `lexicon/festivals.tsv`, and those that `steps` reads."""
 
 from __future__ import annotations
 
@@ -14,14 +11,8 @@ from . import steps
 
 _OPEN_KINDS = frozenset("rReNGWXZQSHJTlMLPA#$Fa")
 """Kinds of words that a time may begin with; parts of the day (`a`) only where a clock time follows them."""
-_EVERYDAY = frozenset(("消费", "国际", "世界", "消費", "國際"))
+_EVERYDAY = frozenset(("消费", "国际", "世界"))
 """How names of festivals begin (消费者权益日) that are read only behind a year: a time is not looked for at such words."""
-_TRADITIONAL = str.maketrans(
-    "个号学载钟时点后来许内间连续过礼农历腊当纪岁这节国庆劳动儿妇亲圣诞师军党爱树护费权阳头复惊蛰种谷龙约将进满达于与数余两处终际财闰开临现随从龄阴昼",
-    "個號學載鐘時點後來許內間連續過禮農曆臘當紀歲這節國慶勞動兒婦親聖誕師軍黨愛樹護費權陽頭復驚蟄種穀龍約將進滿達於與數餘兩處終際財閏開臨現隨從齡陰晝",
-)
-_ZHOU = str.maketrans("周", "週")
-"""周 is also printed so in traditional text."""
 
 
 class Word(NamedTuple):
@@ -70,19 +61,7 @@ def _shield(source: str) -> re.Pattern[str]:
 def _rows() -> tuple[Word, ...]:
     listed = [Word(*row) for row in lexicon.cells("time_words", "word", "kind", "value", "shield")]
     listed += [Word(word, "T", *row) for word, *row in lexicon.cells("festivals", "word", "day", "shield")]
-    known = {word.word for word in listed}
-    return (*listed, *(other for word in listed for other in _traditional(word) if other.word not in known))
-
-
-def _traditional(word: Word) -> list[Word]:
-    """The forms of a word in traditional letters, none where it has the same."""
-    full = word.word.translate(_TRADITIONAL)
-    forms = {full, full.translate(_ZHOU)} - {word.word}
-    if not forms:
-        return []
-    other = word.shield.translate(_TRADITIONAL)
-    shield = word.shield if other == word.shield else f"{word.shield}|{other}"
-    return [Word(form, word.kind, word.value, shield) for form in forms]
+    return tuple(listed)
 
 
 def _opens(word: Word) -> bool:

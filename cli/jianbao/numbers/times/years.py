@@ -17,7 +17,7 @@ from .tokens import Number
 _PART = late(r"_?(?:nm|H|O|Fn|ns|S|b|T|M|l|R|nd?-nm)")
 _OF_YEAR = late(r"y(?:_?(?:nm|O?ns)|M|T|H)")
 _DIGITS = "〇一二三四五六七八九"
-_BEFORE_AND_AFTER = frozenset(("以前", "之前", "以后", "之后", "以後", "之後"))
+_BEFORE_AND_AFTER = frozenset(("以前", "之前", "以后", "之后"))
 _OLD_DATE = late(r"nm(?:nd|D|n)?|M(?:nd|D|n)?")
 
 
