@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hostile import comes_back
 from jianbao import lexicon
 from jianbao.numbers import Options, read, run
+from jianbao.numbers.figures.units import UNITS
 from jianbao.numbers.find import Find
-from jianbao.numbers.units import UNITS
 from jianbao.records import Figure, Line, Origin, Parent
 from jianbao.text import Edit
 

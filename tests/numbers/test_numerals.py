@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jianbao.numbers.figures.runs import parse
 from jianbao.numbers.numerals import LONGEST, Exact, Numeral, exact, ratio, read, step, times, whole
-from jianbao.numbers.runs import parse
 
 EXACT: tuple[tuple[str, Exact], ...] = (
     ("1,234,567", 1234567), ("１，２３４", 1234), ("５８．５７", Decimal("58.57")), ("0.30", Decimal("0.3")), ("一百二十万", 1200000), ("两千", 2000),

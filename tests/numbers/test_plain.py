@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jianbao import numbers
-from jianbao.numbers import plain
+from jianbao.numbers.figures import plain
 
 _BEFORE = [
     "",

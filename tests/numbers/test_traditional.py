@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jianbao import lexicon
 from jianbao.numbers import read, traditional
-from jianbao.numbers.units import UNITS
+from jianbao.numbers.figures.units import UNITS
 
 LETTERS = lexicon.read("traditional_letters")
 TRADITIONAL = str.maketrans({row["simplified"]: row["word"] for row in LETTERS})

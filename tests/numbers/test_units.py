@@ -11,7 +11,7 @@ import pytest
 
 from jianbao import lexicon
 from jianbao.numbers import read
-from jianbao.numbers.units import UNITS
+from jianbao.numbers.figures.units import UNITS
 
 UNITS_OF_MEASURE = lexicon.read("units")
 CURRENCIES = lexicon.read("currencies")

@@ -6,7 +6,8 @@ from ..records import Bound, Cell, Column, Figure, Period
 from ..tables import Grid, grids
 from ..text import Span
 from ..text.patterns import late
-from . import times, units
+from . import times
+from .figures import units
 from .find import Find
 from .numerals import exact
 from .shared import _times

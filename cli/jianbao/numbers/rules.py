@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..rule import Rule
-from . import amounts, bare, cells, edges, facts, fractions, masks, ordinals, quantities, shared, times, units, words
+from . import cells, facts, masks, shared, times
+from .figures import amounts, bare, edges, fractions, ordinals, quantities, units, words
+from .figures.runs import RUN, parse
 from .read import read
-from .runs import RUN, parse
 
 _PRINT = "GB/T 15835-2011 (numerals in publications): "
 _GRAMMAR = "吕叔湘《现代汉语八百词》, numerals and classifiers: "

@@ -11,13 +11,14 @@ from collections.abc import Callable
 
 from .. import lexicon
 from ..text.patterns import late
-from . import amounts, bare, bounds, edges, formal, masks, ordinals, plain, quantities, times, units, words
-from .blanks import spaced
+from . import masks, times
+from .figures import amounts, bare, bounds, edges, formal, ordinals, plain, quantities, units, words
+from .figures.blanks import spaced
+from .figures.quantities import Quantity
+from .figures.runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LETTERS, MARKED, RUN, TAIL, Run, parse
 from .find import Find
 from .numerals import LONGEST, ratio
-from .quantities import Quantity
 from .records_of import figure_of
-from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LETTERS, MARKED, RUN, TAIL, Run, parse
 from .times import gate
 
 _STEMS = "几数上好"

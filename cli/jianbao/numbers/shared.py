@@ -8,8 +8,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from ..records import Figure
-from . import units
-from .amounts import worth
+from .figures import units
+from .figures.amounts import worth
 from .find import Find
 from .numerals import Exact, times
 from .records_of import figure_of

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from ...text.patterns import late
-from .. import units
+from ..figures import units
 from .reading import Reading
 from .tokens import NUMERALS
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..text.patterns import late
-from .numerals import SCALES, STEPS
+from ...text.patterns import late
+from ..numerals import SCALES, STEPS
 from .runs import BLANK, HAN_FIRST, TAIL, Run, parse
 
 _SPACED = late(rf"(?:[ 　]{{1,2}}[{TAIL}]+){{1,12}}")

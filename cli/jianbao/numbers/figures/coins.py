@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ..text.patterns import late
+from ...text.patterns import late
+from ..numerals import Exact, ratio, simple
 from . import units
-from .numerals import Exact, ratio, simple
 from .quantities import Quantity
 from .runs import parse
 

@@ -7,13 +7,13 @@ them is there, `read` leaves the figure to the long way, which says the same of 
 
 from __future__ import annotations
 
+from ..find import Find
+from ..numerals import times
+from ..records_of import figure_of
+from ..times import gate
 from . import amounts, bounds, edges, quantities, units
-from .find import Find
-from .numerals import times
-from .records_of import figure_of
 from .refusals import REFUSES
 from .runs import parse
-from .times import gate
 
 _BEYOND = 1 << 63
 """From here on a whole number is written as a decimal is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.patterns import late
+from ...text.patterns import late
 from . import units, words
 from .quantities import Quantity
 from .runs import DIGITS_AND_STEPS, parse

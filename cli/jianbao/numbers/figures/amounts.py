@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ..text.patterns import late
+from ...text.patterns import late
+from ..numerals import SCALES, STEPS, Exact, ratio, simple, times
 from . import coins, edges, fractions, quantities, ratios, units
 from .blanks import spaced
-from .numerals import SCALES, STEPS, Exact, ratio, simple, times
 from .quantities import Quantity
 from .refusals import CLOSE, REFUSES
 from .runs import BLANK, DIGITS, FORMAL, LETTERS, LIVELY, OPEN, RUN, Run, parse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..text.patterns import late
+from ...text.patterns import late
 
 _NAMED = late(
     r"(?:容积率|市盈率|市净率|系数|比值|市销率|更替率|生育率)"

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import msgspec
 
-from ..text.patterns import late
-from .numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read, simple, times
+from ...text.patterns import late
+from ..numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read, simple, times
 
 DIGITS_AND_STEPS = "0-9０-９零〇○Ｏ◯一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億廿卅卌"
 TAIL = DIGITS_AND_STEPS + "O点點多余餘几幾来來.．·兆"

@@ -12,8 +12,8 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
-from .. import lexicon
-from .numerals import Exact, simple
+from ... import lexicon
+from ..numerals import Exact, simple
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from .. import lexicon
+from ... import lexicon
+from ..numerals import DIGITS, SCALES, STEPS
 from . import units
-from .numerals import DIGITS, SCALES, STEPS
 
 _NUMERAL = frozenset(DIGITS) | frozenset(STEPS) | frozenset(SCALES) | frozenset("半几双")
 Entry = tuple[int, str, str, int]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..text.patterns import late
-from . import bounds, edges, masks, quantities, ratios, units
+from ...text.patterns import late
+from .. import masks
+from . import bounds, edges, quantities, ratios, units
 from .amounts import lent
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, RUN, Run, parse

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from ..text.patterns import late
+from ...text.patterns import late
+from ..numerals import Exact, exact, ratio, simple, times
 from . import units
 from .blanks import spaced
-from .numerals import Exact, exact, ratio, simple, times
 from .quantities import Quantity
 from .runs import BLANK, MARKED, TAIL, Run, parse
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 import msgspec
 from msgspec.structs import replace
 
+from ..numerals import Exact, ratio, simple, times
 from . import bounds, units
-from .numerals import Exact, ratio, simple, times
 from .runs import Run
 from .units import Unit
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .. import lexicon
-from ..text.patterns import late
-from .numerals import Exact
+from ... import lexicon
+from ...text.patterns import late
+from ..numerals import Exact
 
 Bound = tuple[int, str]
 """Where the bounding word begins (or ends), and what it says."""
