@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jianbao import numbers
-from jianbao.numbers.figures import plain
+from jianbao.numbers.figures import plain, runs
 
 _BEFORE = [
     "",
@@ -154,3 +154,8 @@ def test_which_are_plain(text: str, short: bool) -> None:
     while text[end] in "0123456789.万":
         end += 1
     assert (plain.read(text, start, end) is not None) is short
+
+
+@given(st.from_regex(r"[0-9]{1,12}(\.[0-9]{1,4})?[万亿]?", fullmatch=True))
+def test_arabic_numerals_need_no_pattern(run: str) -> None:
+    assert runs._arabic(run) == runs._any(run)
