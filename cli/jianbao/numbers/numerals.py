@@ -60,7 +60,11 @@ _UP = f"(?:[{_STEP}{_SCALE}]|{_TRILLION})"
 # 1,234,567: groups of three behind one to three digits. A full-width comma is a thousands mark only between full-width digits.
 _GROUPS = r"(?:(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3}(?![０-９]))+)"
 ARABIC = rf"(?:{_GROUPS}|[{_D}]+)(?:[.．][{_D}]+|(?<=[０-９])·[０-９]+)?"  # 1998: ３３３６·９０元
-_SCALED = rf"{ARABIC}(?:{_UP}+(?:[{_D}]+(?:[.．][{_D}]+)?{_UP}+)*(?:零?[{_D}]{{1,4}}(?![{_D}.．,，%％年月日]))?)?"
+_MARKED = r"[0-9],[0-9]{3}(?![0-9.．,，%％年月日])"  # 3万6,200: thousands behind a scale
+_SCALED = (
+    rf"{ARABIC}(?:{_UP}+(?:(?:{_MARKED}|[{_D}]+(?:[.．][{_D}]+)?){_UP}+)*"
+    rf"(?:{_MARKED}|零?[{_D}]{{1,4}}(?![{_D}.．,，%％年月日]))?)?"
+)
 HAN = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+(?:[{_SCALE}]|{_TRILLION})*)?"
 PLAIN = rf"(?:{_SCALED}|{HAN})"
 

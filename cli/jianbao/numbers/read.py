@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..records import Line
-from . import masks, traditional
+from . import afterwards, masks, traditional
 from .cells import into_cells, outside
 from .find import Find
 from .scan import scan
@@ -41,6 +41,8 @@ def _read(text: str, day: str | None, lines: Sequence[Line], identifiers: bool, 
     if lines:
         finds = outside(finds, [line.span for line in lines if line.role in _SILENT])
     finds = into_cells(text, finds)
+    afterwards.bounds_apart(text, finds)
+    afterwards.currencies(text, finds)
     if identifiers:
         finds = _with_identifiers(text, finds)
     if finds:

@@ -217,19 +217,11 @@ class Scan:
         if found is None:
             return 0
         end = start + found.length
+        begin, low, high, approx = start, found.low, found.high, found.approx
+        if approx in bounds.TURNED and (turned := bounds.negated(self.text, start)) is not None:
+            begin, low, high, approx = turned, high, low, bounds.TURNED[approx]  # 不得少于30天
         self.finds.append(
-            Find(
-                start,
-                end,
-                found.kind,
-                found.value,
-                found.low,
-                found.high,
-                found.unit,
-                found.unit_text,
-                found.approx,
-                (found.by,),
-            )
+            Find(begin, end, found.kind, found.value, low, high, found.unit, found.unit_text, approx, (found.by,))
         )
         return end
 

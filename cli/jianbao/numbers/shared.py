@@ -50,7 +50,12 @@ def share(text: str, finds: list[Find]) -> list[Find]:
     dropped = False
     for find in reversed(finds):
         if find.kind == "number" and find.unit is None:
-            if lender is not None and lender.start - find.end <= _LONGEST and text[find.end : lender.start] in _JOINTS:
+            if (
+                lender is not None
+                and lender.start - find.end <= _LONGEST
+                and text[find.end : lender.start] in _JOINTS
+                and _may_lend(text, find, lender)
+            ):
                 _lend(find, lender, text[find.start : find.end])
             if not find.by:
                 dropped = True
@@ -81,6 +86,27 @@ def _same_order(text: str, find: Find, lender: Find) -> bool:
     """第六、七届 · 第4和第5条: a place in an order whose unit stands behind the next one."""
     between = text[find.end : lender.start]
     return lender.kind in ("ordinal", "count") and between in _JOINTS and lender.unit not in ("个", "家", "人")
+
+
+_COMMAS, _COINS = frozenset("，,"), ("角", "毛", "分", "毛钱", "分钱", "角钱")
+_IN_TURN = ("分别", "依次")
+_NUMERAL = frozenset("0123456789０１２３４５６７８９")
+
+
+def _may_lend(text: str, find: Find, lender: Find) -> bool:
+    """Whether the unit of `lender` may be that of `find`.
+
+    Coins are lent to small numbers alone (三、五毛; not 一千二，八毛). A comma parts clauses: across it only a list of
+    like figures shares a unit, whose last one has no noun of its own (分别为3.2，4.5公里; not 三百六，一斤苹果).
+    """
+    if lender.kind == "money" and lender.unit_text in _COINS and isinstance(find.value, int) and find.value > 99:
+        return False
+    if text[find.end : lender.start] not in _COMMAS:
+        return True
+    alike = (text[find.start] in _NUMERAL) == (text[lender.start] in _NUMERAL)
+    if alike and any(word in text[max(0, find.start - 12) : find.start] for word in _IN_TURN):
+        return True
+    return alike and not "一" <= text[lender.end : lender.end + 1] <= "鿿"
 
 
 def _lend(find: Find, lender: Find, words: str) -> None:

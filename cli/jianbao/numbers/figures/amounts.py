@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from ...text.patterns import late
 from ..numerals import SCALES, STEPS, Exact, ratio, simple, times
-from . import coins, edges, fractions, quantities, ratios, units
+from . import changes, coins, edges, fractions, quantities, ratios, units
 from .blanks import spaced
 from .quantities import Quantity
 from .refusals import CLOSE, REFUSES
@@ -273,6 +273,8 @@ def _more(text: str, made: Quantity, unit: units.Unit, follow: str) -> Quantity:
         one: Exact | None = None
         if unit.word == "成":
             one = made.value + 10
+        elif made.by == "doubling":
+            one = made.value * 2
         elif unit.kind != "percent":
             one = simple(made.value + times(unit.factor, worth(made.unit_text or "")))
         return replace(upper, end=made.end + 1, high=one)
@@ -317,7 +319,7 @@ def _range(
     if other is None or (unit is not None and (unit.kind, unit.code) != (other.kind, other.code)):
         return None
     upper = _whole(text, second, other, match.start(), place)
-    if upper is None:
+    if upper is None or (made and sign[0].strip() in _TO and changes.leads_to(text, start, made, upper)):
         return None
     if made is None:
         made = quantities.of(lent(run, second), other, text, start, place)
@@ -327,7 +329,7 @@ def _range(
 
 
 _BELOW = late("[-－−负]|零下")
-_SPOKEN_SIGNS = frozenset("至到~～")
+_SPOKEN_SIGNS, _TO = frozenset("至到~～"), frozenset("至到")
 _MINUS, _BELOW_ZERO = frozenset("-－−"), edges.BELOW_ZERO
 
 

@@ -52,10 +52,16 @@ _QUOTES = frozenset(("“”", "‘’", "「」", "『』", '""', "《》"))
 _AFTER_NUMBER = frozenset("的和与以之了多左到至大小")
 
 
+_RISES = frozenset("涨跌平")
 _LABEL_SIGNS = frozenset("+＋×*=_@&")
 _NAMES_BEHIND = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
 """What makes a name of the bare numeral before it (3号, 五一路)."""
+_NAMED_BY = ("国集团", "开头", "打头", "结尾")
+"""Behind digits these tell what they name or how a number begins (车牌6开头)."""
 _AGES = frozenset(("年过", "年逾", "年近", "年届"))
+_YEARS_OF_LIFE = ("今年", "现年", "享年", "时年", "终年", "行年", "年已")
+_AND_ONES = late("有(?P<ones>[一二三四五六七八九])(?![一-鿿])")  # 六十有三
+_TALLY = late("[涨跌平](?:[0-9]{1,4}(?:[涨跌平]|搁浅|持平)){1,3}")
 
 
 def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
@@ -68,6 +74,8 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
         return max(stop, masks.joined(text, stop), masks.relay(text, stop))
     if follow in _COLONS and (score := _score(text, stop)):
         return score
+    if follow in _RISES and (tally := _TALLY.match(text, stop)):
+        return tally.end()  # 12涨8跌2平
     if run.approx == "over" and before == "比" and text[stop - 1] in _RESTS:
         return Quantity(stop - 1, "number", run.value, None, None, None, run.scale or None, None, "number")
     if run.bare and not run.approx:
@@ -108,14 +116,33 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
         return Quantity(stop + 1, "count", run.value, run.low, run.high, follow, follow, run.approx, "count")
     if text[max(0, start - 2) : start] in _AGES and run.value is not None:
         return Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age")
+    if follow in _AND and text.startswith("十", stop - 1) and text.endswith(_YEARS_OF_LIFE, 0, start):
+        ones = _AND_ONES.match(text, stop)
+        if ones and isinstance(run.value, int):
+            age = run.value + (parse(ones["ones"]).value or 0)
+            return Quantity(ones.end(), "age", age, None, None, "year", None, None, "age")
+    if follow in _JUST_PAST and text.startswith("出头", stop) and _is_decade(text, run, start):
+        return Quantity(stop, "age", run.value, None, None, "year", None, None, "age")
     return None
+
+
+_AND, _JUST_PAST = frozenset("有"), frozenset("出")
+_LEVELS = frozenset("到至价为超过近约达额量金资薪分元指")
+
+
+def _is_decade(text: str, run: Run, start: int) -> bool:
+    """三十出头: said of an age, where no sum is spoken of."""
+    if run.arabic or run.approx or not isinstance(run.value, int) or not 20 <= run.value <= 90:
+        return False
+    return not _LEVELS & set(text[max(0, start - 4) : start])
 
 
 def _is_label(text: str, run: Run, start: int, stop: int, before: str, follow: str) -> bool:
     """Whether the numeral names or numbers something."""
     return (
-        text.startswith("国集团", stop)
+        text.startswith(_NAMED_BY, stop)
         or before == "第"
+        or (before == "双" and run.arabic)  # 双11
         or before in _LABEL_SIGNS
         or (before == "秒" and run.arabic)  # 38秒62
         or (follow in _NAMES_BEHIND and (not run.scale or follow == "级"))
@@ -238,6 +265,7 @@ _REACHING = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "�
 """Behind these a sum or a measure may leave out its digit: 产值达百亿元, 价值千万元."""
 
 
+_EXCHANGES = ("程控", "交换机", "电话")  # 万门程控交换机
 _GREAT, _SCALES = frozenset("百"), frozenset("万亿")  # 百万农户, no 亿万农户
 
 
@@ -249,5 +277,6 @@ def elided(text: str, start: int, made: Quantity) -> bool:
         or bounds.behind(text, made.end)
         or (made.by in ("percent-in-words", "fraction"))
         or (made.kind in ("money", "measure", "ratio") and text.endswith(_REACHING, 0, start))
+        or (made.unit == "门" and text.startswith(_EXCHANGES, made.end))
         or (made.kind == "count" and text[start] in _GREAT and text[start + 1] in _SCALES and made.end - start > 3)
     )

@@ -47,9 +47,55 @@ def before(text: str, place: int) -> Bound | None:
         word = text[place - length : place] if place >= length else ""
         if word in _BEFORE:
             says, but_not = _BEFORE[word]
-            if place == length or text[place - length - 1] not in but_not:
-                return place - length, says
+            start = place - length
+            if word == "超" and start and text[start - 1] in _BEFORE_NOUN and not _exceeds(text, start):
+                return None
+            if (
+                start
+                and text[start - 1] in _BEFORE_TURNED
+                and says in TURNED
+                and (turned := negated(text, start)) is not None
+            ):
+                return turned, TURNED[says]
+            if place == length or text[start - 1] not in but_not:
+                return start, says
     return None
+
+
+TURNED = {"over": "at-most", "under": "at-least"}
+"""What 不会, 不得 and the like make of a bound: 不会超过30人, 不得低于5%."""
+_NEGATED = late(
+    "(?:不(?:会|能|能够|可|可能|得|应|应当|应该|宜|许|准|允许|要|再|曾)|没有|(?<![淹沉埋吞出隐湮覆])没|[从并尚]?未(?:能|曾|有)?|无法)(?:再|曾)?$"
+)
+_BEFORE_TURNED = frozenset("会能够可得应当该宜许准要再曾没有未法")
+
+
+def negated(text: str, place: int) -> int | None:
+    """Where 不会, 不得 and the like begin that end at `place`; None where there is none, and in a question (会不会超过)."""
+    match = _NEGATED.search(text, max(0, place - 5), place)
+    if match is None:
+        return None
+    start, asked = match.start(), "有" if match[0] == "没有" else match[0][1:2]
+    return None if start and text[start - 1] == asked else start
+
+
+_TRADES = {
+    "买": "购采",
+    "卖": "热售义外贩大拍变",
+    "入": "月年日收投买流进介纳引存汇加输注融导录",
+    "出": "支卖演输发突提付售转流派借放推展拿超贷",
+}
+_BEFORE_NOUN = frozenset(_TRADES) | frozenset("中")
+"""买超 卖超 入超 出超 are balances of a trade, unless these stand before them (收入超, 热卖超)."""
+
+
+def _exceeds(text: str, place: int) -> bool:
+    """Whether 超 at `place` says that a figure is exceeded; not in 买超 and 中超, but in 其中超."""
+    before, earlier = text[place - 1], text[place - 2 : place - 1] if place > 1 else ""
+    if before == "中":
+        return earlier in ("其", "当")
+    undone = _TRADES.get(before)
+    return undone is None or (earlier != "" and earlier in undone)
 
 
 def passed(text: str, place: int, elided: bool) -> Bound | None:

@@ -73,12 +73,17 @@ def mixed(front: Exact | None, text: str, end: int) -> Quantity | None:
     return Quantity(stop, "ratio", value, None, None, None, None, None, "fraction")
 
 
+_LARGEST = 16
+"""No fraction above one is printed with more than sixteenths (of an inch) below the stroke; 140/90 are two figures."""
+_PRESSURES = ("毫米汞柱", "mmHg")
+
+
 def stroke(part: Exact | None, text: str, end: int) -> Quantity | None:
     """3/5 → 0.6: at most three digits below the stroke, and no further stroke, point or date behind."""
     match = _STROKE.match(text, end)
     if match is None or not isinstance(part, int) or part > 999:
         return None
     of = int(match["of"])
-    if of < 2:
+    if of < 2 or (part > of > _LARGEST) or text.startswith(_PRESSURES, match.end()):
         return None
     return Quantity(match.end(), "ratio", ratio(part, of), None, None, None, None, None, "fraction")

@@ -37,6 +37,8 @@ def ordinal(text: str, place: int) -> Quantity | None:
         if run.value > 999 or text.startswith("令", end + 1):
             return None
         return Quantity(end + 1, "ordinal", run.value, None, None, "号", "号", None, "ordinal")
+    if text[end : end + 1] in _FIRST_OF_TIMES and (spell := next((w for w in _TIMES if text.startswith(w, end)), None)):
+        return Quantity(end + len(spell), "ordinal", run.value, None, None, spell, spell, None, "ordinal")
     if text[end : end + 1] in _SPANS and not text.startswith(_NO_SPANS, end):  # 开馆第二年
         return Quantity(end + 1, "ordinal", run.value, None, None, text[end], text[end], None, "ordinal")
     if unit is None or unit.kind not in ("count", "age") or (unit.noun and unit.word not in ("标段",)):
@@ -47,6 +49,22 @@ def ordinal(text: str, place: int) -> Quantity | None:
     return Quantity(end + len(unit.word), kind, run.value, None, None, unit.word, unit.word, None, by)
 
 
+_TIMES = (
+    "个月份",
+    "个月",
+    "个年头",
+    "年头",
+    "个季度",
+    "个工作日",
+    "个交易日",
+    "个小时",
+    "个星期",
+    "个学期",
+    "分钟",
+    "小时",
+)
+"""Spells of time that 第 numbers (第3个月, 第23分钟), the longer word first."""
+_FIRST_OF_TIMES = frozenset(word[0] for word in _TIMES)
 _SPANS = frozenset("年天周")
 _NO_SPANS = ("年级", "年度", "天性", "周岁", "周年", "天然")
 
@@ -92,9 +110,16 @@ _OTHER_FRONTS = frozenset("目以之提空年日月会战此先面眼事生赛�
 _NOT_BEHIND_TOP = frozenset("年天月季日周句者半后分秒小人述提往一二.．％%")
 
 
+_GOES_ON_BEHIND = frozenset("列居置次于")  # 榜首位置; 射手榜首位 is the first place of a list
+
+
 def head(text: str, place: int) -> Quantity | None:
     """首位, 榜首: rank 1."""
     match = _HEAD.match(text, place)
-    if match is None or text.startswith(("于", "置"), match.end()):
+    if (
+        match is None
+        or text.startswith(("于", "置"), match.end())
+        or (text.startswith("榜首位", place) and text[place + 3 : place + 4] not in _GOES_ON_BEHIND)
+    ):
         return None
     return Quantity(match.end(), "rank", 1, None, None, None, None, None, "head")

@@ -184,6 +184,8 @@ def half(made: Quantity, unit: Unit) -> Quantity:
 def per(made: Quantity, unit: Unit, text: str) -> Quantity:
     """元/吨, 立方米/秒, 人次/日: what stands behind the stroke or 每 goes into the unit."""
     place = made.end + 1
+    if text.startswith("100", place):
+        return _per_hundred(made, text, place + 3)
     other = units.find(text, place)
     if other is not None and other.kind in ("measure", "count"):
         end = place + len(other.word)
@@ -201,6 +203,18 @@ def per(made: Quantity, unit: Unit, text: str) -> Quantity:
     if any(e is None and v is not None for e, v in zip(exact, values, strict=True)):
         exact, code = values, other.word if other is not None else code
     return Quantity(end, "measure", exact[0], exact[1], exact[2], f"{base}/{code}", printed, made.approx, "per-unit")
+
+
+def _per_hundred(made: Quantity, text: str, place: int) -> Quantity:
+    """0.32g/100mL, 7.5升/100公里: so much in a hundred units of another dimension."""
+    other = units.find(text, place)
+    if other is None or other.kind != "measure" or made.kind not in ("measure", "money") or other.code == made.unit:
+        return made
+    by = times(100, other.factor)
+    value, low, high = (None if v is None else ratio(v, by) for v in (made.value, made.low, made.high))
+    end = place + len(other.word)
+    printed = (made.unit_text or "") + text[made.end : end]
+    return Quantity(end, "measure", value, low, high, f"{made.unit}/{other.code}", printed, made.approx, "per-unit")
 
 
 def _divided(value: Exact, factor: Exact) -> Exact | None:

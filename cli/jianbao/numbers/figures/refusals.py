@@ -57,8 +57,51 @@ def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
 _STRENGTHS = ("地震", "大风", "风", "强风", "阵风", "台风", "以上", "余震")
 
 
+def _is_ring(text: str, run: Run, start: int, end: int) -> bool:
+    """二环南路, 三环以内: a ring road; but 落后两环, 相差三环."""
+    if run.arabic or run.value not in _RINGS or text[start : start + run.length] == "两":
+        return False
+    return text[start - 1 : start] not in _SHOTS or not start
+
+
+_RINGS, _SHOTS = frozenset((1, 2, 3, 4, 5, 6, 7)), frozenset("差后先出中多少高低")
+
+
+def _is_class(text: str, run: Run, start: int, end: int) -> bool:
+    """二类住宅, 三类医疗器械: a class; two classes are 两类, and 分为三类, 有三类医疗器械 count."""
+    if run.arabic or run.value not in _RINGS or text[start] == "两":
+        return False
+    return text[start] == "二" or (text[start - 1 : start] not in _COUNTING and text.startswith(_CLASSED, end))
+
+
+# 二 before 类 is always the name of a class; other numerals are where no word of counting stands before them, and what the
+# law classes so behind them.
+_COUNTING = frozenset("分为成有共这等各几哪前后上下以第")
+_CLASSED = (
+    "医疗器械",
+    "器械",
+    "住宅",
+    "工业用地",
+    "居住用地",
+    "水质",
+    "水体",
+    "水标准",
+    "土地",
+    "疫苗",
+    "海域",
+    "洗车",
+    "汽修",
+    "维修企业",
+)
+
+
+_STEPS = frozenset("十百千万亿")
+
+
 def _is_line(text: str, run: Run, start: int, end: int) -> bool:
     """16路车, 乘3路: a line of buses; in words only before a vehicle (兵分三路)."""
+    if run.value is not None and run.value > 10 and not _STEPS & set(text[start:end]):
+        return True  # 六一路: a day that became a name
     return run.arabic or text.startswith(("公交", "汽车", "电车", "车", "末班", "首班"), end)
 
 
@@ -106,6 +149,8 @@ REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
     "版": _is_page,
     "次": _is_session,
     "路": _is_line,
+    "环": _is_ring,
+    "类": _is_class,
     "组": _is_villagers,
     "幢": _is_building,
     "栋": _is_building,

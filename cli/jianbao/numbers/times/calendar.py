@@ -40,6 +40,11 @@ def shift_months(year: int, month: int, count: int) -> tuple[int, int]:
     return months // 12, months % 12 + 1
 
 
+def days_between(first: tuple[int, int, int], last: tuple[int, int, int]) -> int:
+    """How many days `last` comes after `first`."""
+    return date(*last).toordinal() - date(*first).toordinal()
+
+
 def weekday(day: tuple[int, int, int]) -> int:
     """1 Monday … 7 Sunday (ISO 8601)."""
     return date(*day).isoweekday()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 
 from ...text.patterns import late
-from .calendar import exists
+from .calendar import days_between, exists
 from .ranges import POINTING
 from .read import read as _read
 from .reading import Anchor, Day, Reading
@@ -22,8 +22,20 @@ _MOST = 16384
 _FUTURE = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|截止|为止|目标")
 _SENTENCE = late("[。！？\\n]")
 _CLAUSE_END = late("[，。；！？\\n]")
+_CLAUSE = late("[^，。；！？\\n]*")  # read backwards
 _BEFORE, _AFTER = 40, 25
 """Characters looked at before and behind an expression, at most; a clause is seldom longer."""
+
+# 年底通车 is to come, 年底余额 and 年底已通车 are past.
+_PLANS = late(
+    "完工|完成|竣工|交付|投产|投用|投运|达产|启用|封顶|合龙|贯通|通车|开工|开业|开馆|建成|建好|实现|上市|亮相|入住|运营|开通"
+)
+_PAST = late("[已曾了]|去年|余额")
+_HOLIDAYS = ("黄金周", "长假", "假期", "小长假")
+_COUNTED_DAYS = frozenset(day + part for day in "今昨明前后" for part in "天日晚早晨夜")
+_NEWS = late("(?<![通资音简短快])讯(?![息飞号])")  # 本报讯: another piece of news begins
+_FAR, _FRESH = 2000, 10
+"""A dateline holds for so many characters behind it, and where it is so many days old at most."""
 
 _EVERY = ("每个月", "每年", "每年的", "每月", "每月的", "历年", "常年", "每逢", "每到")
 _COUNTS = frozenset("起满期计为达隔逾限需刑判时")  # 公示期|3日, 需|3日, 历时|3日
@@ -51,7 +63,22 @@ def read(words: str, anchor: Anchor) -> Reading | None:
 class Reader:
     """The anchor of one text: its day of publication, and what the sentence has said before. Times are taken in their order."""
 
-    __slots__ = ("_dateline", "_day", "_last", "_month", "_months", "_near", "_plain", "_seen", "_told", "_year")
+    __slots__ = (
+        "_dated",
+        "_dateline",
+        "_day",
+        "_last",
+        "_month",
+        "_months",
+        "_near",
+        "_paragraph",
+        "_plain",
+        "_seen",
+        "_span",
+        "_spoken",
+        "_told",
+        "_year",
+    )
 
     def __init__(self, day: str | None) -> None:
         self._plain = Anchor(_day(day))
@@ -60,6 +87,10 @@ class Reader:
         self._day: Day | None = None  # the last day told in the paragraph
         self._months: tuple[Day, Day] | None = None  # the last month told that a text of today may be about
         self._dateline: tuple[int, int, int] | None = None
+        self._dated = 0  # where the dateline ends
+        self._paragraph = 0  # where the paragraph ends, once it is known
+        self._spoken: int | None = None  # the one year that the paragraph speaks of; 0: several
+        self._span: tuple[Day, Day] | None = None  # the last stretch of time told in the paragraph
         self._forget()
 
     def at(self, text: str, start: int) -> Reading | None:
@@ -76,12 +107,18 @@ class Reader:
         if reading is not None and reading.tail and counts(text, start + reading.length):
             words = words[: reading.tail]  # 8点|20人
             reading = read(words, self._plain)
-        if reading is None or is_other(reading, text, start):
+        if reading is None:
+            return None
+        if is_other(reading, text, start):
+            if reading.by == "festival" and text.startswith(_HOLIDAYS, start + reading.length):
+                self._holidays(reading, text, start)
             return None
         if _SENTENCE.search(text, self._seen, start):
             self._forget()
-            if self._day is not None and text.find("\n", self._seen, start) >= 0:
-                self._day = None
+            if start > self._paragraph:
+                self._go_on(text, start)
+        if self._dateline and words[:2] in _COUNTED_DAYS and self._is_of_dateline(text, start):
+            reading = read(words, Anchor(self._dateline)) or reading
         if reading.open and (self._last == 31 or not self._beyond(reading)):
             # 新华社5月2日电: the 28日 behind it is that of April, whatever the day of publication
             day = self._dateline if reading.by == "day-of-month" else None
@@ -95,13 +132,38 @@ class Reader:
             self._remember(reading, words, text[start - 1 : start])
             if reading.grain == "day" and text[start + reading.length : start + reading.length + 1] in ("电", "讯"):
                 self._date_by(reading.first)
+                self._dated = start + reading.length
         return reading
+
+    def _is_of_dateline(self, text: str, start: int) -> bool:
+        """Whether 今日, 昨日 are counted from the dateline: a fresh one, and no other piece of news has begun behind it."""
+        today = self._plain.day
+        if self._dateline is None or start - self._dated > _FAR or _NEWS.search(text, self._dated + 1, start):
+            return False
+        return today is None or 0 <= days_between(self._dateline, today) <= _FRESH
+
+    def _go_on(self, text: str, start: int) -> None:
+        """Look where the paragraph ends; what one before it has said is forgotten."""
+        if text.find("\n", self._seen, start) >= 0:
+            self._day = self._spoken = self._span = None
+        end = text.find("\n", start)
+        self._paragraph = end if end >= 0 else len(text)
 
     def _forget(self) -> None:
         self._year: int | None = None
         self._month: tuple[int | None, int] | None = None
         self._last = 31  # the last day that may be of that month
         self._near: tuple[Day, Day] | None = None
+
+    def _holidays(self, reading: Reading, text: str, start: int) -> None:
+        """国庆黄金周: the days of the sentence are of its month."""
+        if _SENTENCE.search(text, self._seen, start):
+            self._forget()
+            if start > self._paragraph:
+                self._go_on(text, start)
+        self._seen = start
+        if reading.first is not None and reading.first[1] and 0 < (reading.first[2] or 0) < 4:
+            self._month = reading.first[0], reading.first[1]
 
     def _date_by(self, day: Day) -> None:
         """The dateline ends here: days told by themselves are reckoned from its day, no more from its month.
@@ -120,7 +182,8 @@ class Reader:
         return reading.by == "day-of-month" and reading.first is not None and (reading.first[2] or 0) > self._last
 
     def _anchor(self, text: str, start: int, end: int, day: tuple[int, int, int] | None = None) -> Anchor:
-        before = _CLAUSE_END.split(text[max(0, start - _BEFORE) : start])[-1]
+        told_before = _CLAUSE.match(text[start - _BEFORE if start > _BEFORE else 0 : start][::-1])
+        before = told_before[0][::-1] if told_before else ""
         stop = _CLAUSE_END.search(text, end, end + _AFTER)
         cut = stop.start() if stop else end + _AFTER
         if before.endswith(_EVERY):
@@ -129,15 +192,23 @@ class Reader:
             before.endswith(_LASTS) if before[-1] == "时" else not before.endswith(_EXPECTS)
         )
         future = _FUTURE.search(before) is not None or _FUTURE.search(text, end, cut) is not None
-        year, near = self._year, self._near
-        if text[start] == "上":
+        year, near, told, letter = self._year, self._near, None, text[start]
+        if letter == "上":
             if before[-1:] not in _BASES:  # 7月份指数比|上月|高: June; but 去年5月开业，|上月|…
                 year = near = None
             elif self._months is not None and "月" in text[start + 1 : start + 4] and text[start + 1] != "年":
                 near = self._months  # 上月, 上个月, 上一个月
-        elif near is None and self._day is not None and text[start] in POINTING:
-            near = self._day, self._day  # 当晚22时, a sentence after its day
-        return Anchor(day or self._plain.day, future, year, self._month, near, counted, self._told)
+        elif letter == "年":
+            told = self._spoken or None
+            future = future or _is_planned(text, start, before, cut, year is not None)
+        elif letter in POINTING:
+            told = self._told if letter == "这" else None  # 这一年
+            if near is None and self._day is not None:
+                near = self._day, self._day  # 当晚22时, a sentence after its day
+        if near is None and self._span is not None and text[end - 1] == "期" and not self._is_running(self._span):
+            near = self._span  # 上年同期, a sentence after its months
+            year = near[1][0] if year is None and letter == "上" else year
+        return Anchor(day or self._plain.day, future, year, self._month, near, counted, told)
 
     def _remember(self, reading: Reading, words: str, before: str) -> None:
         """What later times of the sentence hang on: the year told, a month or day named by itself."""
@@ -147,16 +218,24 @@ class Reader:
         self._near = (first, last)
         if reading.stated and last[0] is not None:
             self._year = self._told = last[0]
+            if self._spoken != last[0] == first[0]:
+                self._spoken = last[0] if self._spoken is None else 0
         grain, by = reading.grain, reading.by
         if grain == "day" and last[2] is not None and by != "festival":
             self._day = last
-        if (grain == "month" or by == "edge") and self._is_recent(last):
-            self._months = self._near
+        if grain != "day" or by == "edge":
+            self._span = self._near if first[0] == last[0] else None
+            if (grain == "month" or by == "edge") and self._is_recent(last):
+                self._months = self._near
         one_month = last[1] is not None and (grain == "day" or first[:2] == last[:2])
         if one_month and by not in ("edge", "festival") and "份" not in words[: reading.length]:
             self._month, self._last = (last[0], last[1] or 1), 31
         elif reading.stated:
             self._month = None
+
+    def _is_running(self, span: tuple[Day, Day]) -> bool:
+        """Whether it is the year of publication, which is not yet over."""
+        return self._plain.day is not None and span[1] == (self._plain.day[0], 12, 31) and span[0][1:] == (1, 1)
 
     def _is_recent(self, day: Day) -> bool:
         """Whether statistics told today may be of the month of that day."""
@@ -164,6 +243,20 @@ class Reader:
         if today is None or year is None or month is None:
             return False
         return 0 <= (today[0] - year) * 12 + today[1] - month < _RECENT
+
+
+def _is_planned(text: str, start: int, before: str, end: int, dated: bool) -> bool:
+    """Whether 年底 at `start` is to come: 年底前, 到年底, 年底通车; `before` it stands in its clause, which ends at `end`.
+
+    Where the sentence is `dated` by a year (2029年动工，年底通车), 前 alone says so.
+    """
+    behind = text[start + 2 : end]
+    if behind.startswith(("前", "之前", "以前")):
+        return True
+    if dated or text[start + 1] != "底" or _PAST.search(before) or _PAST.search(behind):
+        return False
+    to = before.endswith(("到", "至")) and not before.endswith("截至")
+    return to or _PLANS.search(before) is not None or _PLANS.search(behind) is not None
 
 
 def _counted(reading: Reading) -> Reading:

@@ -51,3 +51,16 @@ def month_of(c: Cursor, today: tuple[int, int, int], number: int) -> tuple[int, 
     while not exists(year, month, number):
         year, month = shift_months(year, month, step)
     return year, month
+
+
+def edge_year(c: Cursor, last: bool) -> int | None:
+    """The year of 年末, 年底 (`last`) or 年初: the one told; else the last whose end is not after publication, or the next to come."""
+    told, today = c.anchor.year, c.anchor.day
+    if today is None:
+        return c.anchor.told if told is None else told
+    if c.anchor.future:
+        return today[0] if told is None else max(told, today[0])
+    told = c.anchor.told if told is None else told
+    if told is not None and told <= today[0]:
+        return told
+    return today[0] - (last and today[1:] < (12, 31))

@@ -35,8 +35,8 @@ def _part(c: Cursor, at: int, letters: str, year: int | None, stated: bool) -> S
     number = int(c.value(at)) if letters == "S" else c.number(at + letters.find("n"))
     if letters[-1] in "td":
         return _days_of(c, year, number, letters[0] == "F") if stated and year is not None and number > 0 else None
-    if letters[-1] == "s" and letters[0] != "F" and c.raw(c.at - 1) == "季" and not stated:
-        return None  # 四季, 第三季
+    if letters[-1] == "s" and letters[0] not in "FO" and c.raw(c.at - 1) == "季" and not stated:
+        return None  # 四季
     if letters[-1] == "s" and not stated and is_previous(c.toks, at):
         return None  # 前一季度
     months = _months(letters, number, stated)

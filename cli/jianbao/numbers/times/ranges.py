@@ -15,6 +15,10 @@ from .tokens import Tokens
 _ONGOING = 100
 """Days that a stretch named without its year may go on beyond publication; what ends later was last year's (1至12月)."""
 
+_PARTS = ("night", "am", "day", "noon", "pm", "evening")
+"""The parts of a day (the values of their words), one after the other."""
+_HOURS = ("n", "C")
+
 POINTING = frozenset("当同次翌这")
 """当年, 同月, 次日: words that point into the sentence begin with these."""
 _BESIDE = (
@@ -28,11 +32,14 @@ _BESIDE = (
     "下年",
     "下一年",
     "前一",
+    "年初",
+    "年末",
+    "年底",
 )
 
 
 def pointing(words: str) -> bool:
-    """Whether the year of a time hangs on the sentence before it: 次年3月, 这一年, 上年末, 下一年."""
+    """Whether the year of a time hangs on the sentence before it: 次年3月, 这一年, 上年末, 下一年, 年末."""
     return words[0] in POINTING or words.startswith(_BESIDE)
 
 
@@ -41,6 +48,10 @@ def ranged(toks: Tokens, start: Stretch, anchor: Anchor) -> Reading | None:
     kinds, at = toks.kinds, start.end
     if kinds.startswith("q-", at) and toks.values[at] == "since":  # 自6月3日起至9日止
         at += 1
+    if kinds.startswith("a-", at) and start.grain == "day" and start.clock is None:
+        at += 1
+        stop = _part_of_day(toks, at + 1, anchor, start)
+        return None if stop is None else _range(toks, start, stop, anchor)
     if kinds.startswith("-", at):
         stop = point(toks, at + 1, anchor, start) or _bare_year(toks, at + 1, start)
         return None if stop is None else _range(toks, start, stop, anchor)
@@ -62,6 +73,23 @@ def moment(day: Day, at: Stretch) -> str | None:
 def known(day: Day) -> str | None:
     """A day as ISO 8601 if it is wholly known."""
     return iso(day) if None not in day else None
+
+
+def _part_of_day(toks: Tokens, at: int, anchor: Anchor, start: Stretch) -> Stretch | None:
+    """28日夜间至|30日白天, 26日白天到|夜间: parts of days without their hours; what comes earlier in the day is of the next."""
+    kinds = toks.kinds
+    if kinds.startswith("a", at) and kinds[at + 1 : at + 2] not in _HOURS:
+        parts = [str(toks.values[place]) for place in (at - 2, at)]
+        if not all(part in _PARTS for part in parts):
+            return None
+        day = shift_days(start.last, 1) if _PARTS.index(parts[1]) < _PARTS.index(parts[0]) else start.last
+        return Stretch(day, day, "day", at + 1, "part-of-day")
+    stop = point(toks, at, anchor, start)
+    if stop is None or stop.grain != "day" or stop.by == "clock":
+        return None
+    if stop.clock is None and kinds.startswith("a", stop.end):
+        stop.end += 1
+    return stop
 
 
 def _bare_year(toks: Tokens, at: int, start: Stretch) -> Stretch | None:

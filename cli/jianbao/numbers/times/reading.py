@@ -20,7 +20,8 @@ class Anchor(msgspec.Struct, frozen=True, cache_hash=True, gc=False):
     `day` is the day of publication; `future`: the clause speaks of what is to come; `year` is the year named before in
     the sentence; `month` the (year, month) named before in it; `near` the first and last day of the time named before;
     `counted`: the word before counts days (公示期3日), so that 3日 is a stretch and no day of the month;
-    `told` is the last year that the text named, also in an earlier sentence (这一年).
+    `told` is the year of an earlier sentence that the words point to: the last one named (这一年), or the one that the
+    paragraph speaks of (年末).
     """
 
     day: tuple[int, int, int] | None = None

@@ -8,42 +8,11 @@ from msgspec.structs import replace
 
 from ...text.patterns import late
 from ..figures import units
+from .proportions import is_proportion
 from .reading import Reading
 from .tokens import NUMERALS
 
 _LINE_ENDS = ("", "\n", "\r", "\t", "|", "│")
-_COLONS = frozenset(":：∶")
-_BEFORE_RATIOS = frozenset("以比分例尺率")  # 以21:15获胜, 比例1:50
-_BEHIND_RATIOS = (
-    "的比例",
-    "的比分",
-    "比例",
-    "比分",
-    "的混合",
-    "战胜",
-    "击败",
-    "获胜",
-    "力克",
-    "险胜",
-    "大胜",
-    "取胜",
-    "逆转",
-    "领先",
-    "落后",
-    "轻取",
-    "负于",
-    "不敌",
-    "惜败",
-    "战平",
-    "胜出",
-    "拿下",
-    "横扫",
-    "淘汰",
-    "完胜",
-    "小胜",
-    "告负",
-    "赢",
-)
 _QUOTES = frozenset("涨跌升降挫破收高低报站")  # 涨8点: points of an index
 _TAKE_UP = frozenset("赶遇碰撞早晚马网线础")  # 赶上, 早上, 网上: what a time word with 上 cannot stand behind
 _UPON = frozenset("场史界际本体度实面")
@@ -51,6 +20,26 @@ _SIDES, _ONE = frozenset("上下"), frozenset("1１")  # 上1月 behind another 
 _UNDER = frozenset("线地旗名")  # 线下, 旗下
 _COMPARED_WITH = frozenset("比较与同跟于是的和及")  # 比|前一天, not 赛|前一天
 _SPEAKERS = frozenset("我你他她们")  # 我|前半月
+_WITH_FIRST = frozenset("榜元居魁匕")
+_BEFORE_QUARTERS = ("", *"\n\u3000 \t，。；、：:！？（(“比较至到在于从按及和与")
+_CLOSING = ("》", "”", "」")
+_OF_BUSINESS = (
+    "净利",
+    "纯利",
+    "营收",
+    "收入",
+    "业绩",
+    "盈利",
+    "经济",
+    "国内生产总值",
+    "本地生产总值",
+    "同比",
+    "按年",
+    "按季",
+)
+_OF_A_SHOW = late(
+    r"[^，。；！？\n]{0,12}?(?:[播演]|收官|节目|综艺|剧|首映|上线|录制|嘉宾|杀青|选手|赛季|海选|水稻|稻|作物|茬|瓜)"
+)
 _DONE = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
 _HOUSE_NUMBERS = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
 _WITH_BARE_TAILS = frozenset(("clock", "range", "since", "compound-duration", "duration"))
@@ -59,7 +48,7 @@ _DIGITS = "".join(NUMERALS)
 _MORE_OF_NUMERALS = frozenset("亿%％‰点.．多余几")
 _VERBS = frozenset("起回下")  # 7点50|起床, 8点20|回家
 # The letters directly before a time that may show it to be none, whatever rule it was read by.
-_TELLING = _TAKE_UP | _UPON | _UNDER | _DONE | frozenset("前个的")
+_TELLING = _TAKE_UP | _UPON | _UNDER | _DONE | _WITH_FIRST | frozenset("前个的")
 
 
 def with_tail(reading: Reading, words: str) -> Reading:
@@ -94,6 +83,8 @@ def _told_by(before: str, reading: Reading, text: str, start: int) -> bool:
         return True  # 赶上|周末, 早上|周三, 线下|月销量
     if letter == "上" and before in _UPON:
         return text[start + 1] in "一1"  # 市场上|一年
+    if letter == "首":
+        return before in _WITH_FIRST  # 榜首|三个月, 元首|九人
     if before in _DONE:
         return text.startswith(("后年", "前年"), start)  # 建成后|年接待游客
     if before == "前" and letter in "一1" and (reading.value == 1 or reading.by == "quarter"):
@@ -107,8 +98,8 @@ def _told_by(before: str, reading: Reading, text: str, start: int) -> bool:
 def _clock(reading: Reading, text: str, start: int, before: str) -> bool:
     """A score, a scale (比例1:50), points of an index."""
     end = start + reading.length
-    if not _COLONS.isdisjoint(text[start:end]):
-        return (before != "" and before in _BEFORE_RATIOS) or text.startswith(_BEHIND_RATIOS, end)
+    if is_proportion(text, start, end):
+        return True
     return before != "" and before in _QUOTES and "点" in text[start:end]
 
 
@@ -120,9 +111,21 @@ def _day(reading: Reading, text: str, start: int, before: str) -> bool:
 
 
 def _range(reading: Reading, text: str, start: int, before: str) -> bool:
-    """1998.5-2003.2亿元: two amounts."""
+    """1998.5-2003.2亿元: two amounts; 比例为1:20—1:50."""
     end = start + reading.length
+    if is_proportion(text, start, end):
+        return True
     return text[start + 4 : start + 5] == "." and text[end - 1] in NUMERALS and counts(text, end)
+
+
+def _quarter(reading: Reading, text: str, start: int, before: str) -> bool:
+    """第三季 without its year is a quarter at the head of a clause or behind a word that compares or leads to it; not one of a show."""
+    end = start + reading.length
+    if text[start] != "第" or text[end - 1] != "季":
+        return False
+    if text.startswith(_OF_BUSINESS, end) and before not in _CLOSING:
+        return False  # 集团第三季纯利
+    return before not in _BEFORE_QUARTERS or _OF_A_SHOW.match(text, end) is not None
 
 
 def _half(reading: Reading, text: str, start: int, before: str) -> bool:
@@ -142,6 +145,7 @@ _CHECKS: dict[str, Callable[[Reading, str, int, str], bool]] = {
     "clock": _clock,
     "day-of-month": _day,
     "range": _range,
+    "quarter": _quarter,
     "half-month": _half,
     "half-year": _half,
     "festival": _name,

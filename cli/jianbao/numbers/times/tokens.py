@@ -82,6 +82,7 @@ class Number(NamedTuple):
     raw: str
 
 
+_FIRST = Number(1, None, None, None, 0, True, "元")
 _PARTS = {
     "I": PRINTED,
     "U": YEAR_MONTH,
@@ -96,6 +97,7 @@ _PARTS = {
     "last": "最后(?:一?(?=[个天])|(?=[一二三四五六七八九两0-9]个[月季]))",
     "Q": "(?:(?<=年)|(?<=年 ))Q[1-4](?![0-9A-Za-z])",
     "january": "元月",
+    "accession": "元(?=年)",
     "comma": "(?<=以上)[，,]",
     "slash": "(?<=[0-9]{4})/(?=(?:[0-9]{4}|[0-9]{2})赛季)",
     "half": f"半钟(?!头)|半(?=[{_UNIT}])|(?<=[年月天时点周个钟期])半",
@@ -116,7 +118,7 @@ def _lexer(names: str) -> Callable[[str, int], re.Match[str] | None]:
 # By the first character only some of the parts can stand; all others begin with a word of the lexicon.
 _BY_DIGIT = "I U C arabic"
 _BY_HAN_NUMERAL = "one B D late and han"
-_BY_OTHERS = "one B D leap late z O last Q january comma slash half some vague blank"
+_BY_OTHERS = "one B D leap late z O last Q january accession comma slash half some vague blank"
 _NUMERAL_PARTS = frozenset(("arabic", "han", "vague"))
 _ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
 _OTHERS = frozenset("/QT’'‘＇“\"「 大初闰日天周星礼，,第最元半多余有几数上俩仨 \u3000\t")
@@ -149,7 +151,7 @@ def tokens(words: str) -> Tokens:
             break
         if kind == "january":
             kinds, kind, value = kinds + "n", "m", ""
-            values.append(Number(1, None, None, None, 0, True, "元"))
+            values.append(_FIRST)
             ends.append(place - 1)
         kinds += kind
         values.append(value)
@@ -172,6 +174,8 @@ def _token(words: str, place: int, kinds: str) -> tuple[str, object, int] | None
     if found is None:
         return None
     name, raw, end = found.lastgroup or "", found[0], found.end()
+    if name == "accession":  # 洪武元年
+        return ("n", _FIRST, end) if kinds[-1:] == "$" else None
     if name in _NUMERAL_PARTS or (name == "late" and kinds[-1:] != "W"):
         number = read_number(raw)
         if number is None:
@@ -294,6 +298,8 @@ def may_begin(words: str) -> bool:
     """A quick look whether a time can begin here; most places of a text are told apart by it."""
     if words[0] in NUMERALS or words[:2] in vocabulary.pairs():
         return True
+    if _COUNTED.isdisjoint(words[1:5]):  # the longest word that stands before a count has three letters, 的 may follow
+        return _SPECIAL.match(words) is not None
     word = vocabulary.word_at(words, 0) if words[0] in vocabulary.first_before_counts() else None
     if (word is not None and word.kind in "PAF") or words[0] == "前":
         end = len(word.word) if word is not None else 1

@@ -6,6 +6,7 @@ from ...text.patterns import late
 from ..numerals import whole
 from .counts import is_year, spelled_year
 from .cursor import Cursor, Stretch, first_and_last
+from .inferred import edge_year
 from .lunar_dates import festival, lunar_month, lunar_new_year
 from .months import month_at
 from .parts import last_months, months_of
@@ -66,7 +67,7 @@ def year_at(c: Cursor) -> tuple[int | None, bool, int]:
         return full_year(c, whole(c.value(begin).strip("’'‘＇年")) or 0), True, begin
     if c.letter() == "y" and c.letter(1) == "b" and c.at == 0:
         c.at += 1
-        return (c.anchor.day[0] if c.anchor.day else None), True, begin
+        return edge_year(c, c.value(c.at) == "last"), True, begin
     if c.letter() == "V" and (year := neighbours_year(c)) is not None:
         c.at += 2
         return year, True, begin
@@ -181,9 +182,12 @@ def era(c: Cursor) -> Stretch | None:
     """公元618年, 公元前221年; 光绪二十四年 (months of old eras are lunar: the year is all that is sure)."""
     number = c.number(c.at + 1)
     first, _, lunar = c.value(c.at).partition(" ")
+    first, _, shared = first.partition("/")
     if (c.letter() == "$" and not 1 <= number <= 64) or number < 1:
         return None
-    year = number if first == "1" else 1 - number if first == "-1" else int(first) + number - 1
+    year: int | None = number if first == "1" else 1 - number if first == "-1" else int(first) + number - 1
+    if shared and number <= int(shared):
+        year = None  # 至元三年 of which reign?
     c.at += 3
     if first != "-1" and not lunar:
         made = part(c, year, True, False)
