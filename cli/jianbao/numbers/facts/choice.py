@@ -41,6 +41,7 @@ _DONE = late(
 _PLANNED = ("计划", "拟", "规划", "新")
 _SHARED_OUT = frozenset(("人均", "户均", "亩均"))
 _SUMS = frozenset(("money", "measure"))
+FORMERLY = frozenset(("原来的", "原先的", "原有的", "以前的", "此前的", "过去的", "当初的", "最初的"))
 _MARKING = frozenset("已有从由到与在对")
 """Words before a phrase that have a say in what it is."""
 _WITHIN = frozenset("在对从由与")
@@ -66,7 +67,7 @@ def phrase_of(choice: Choice) -> str:
         return _behind_aspect(choice, phrase, mark)
     if phrase and mark in ("从", "由"):  # 起征点|从|月销售额|3万元提高到
         whole = tidy(choice.clauses.left(choice.floor, choice.left.start - 1).phrase)
-        if head_of(whole):
+        if head_of(whole) or (whole and left.phrase in FORMERLY):  # 乡镇由|原来的|142个
             return whole
     if mark == "到" and phrase in EACH:  # 补助增加到|人均|5元
         return phrase + tidy(choice.clauses.left(choice.floor, choice.left.start).phrase)
@@ -125,6 +126,8 @@ def _widened(choice: Choice, phrase: str, mark: str) -> str:
 def carried(choice: Choice) -> Told:
     """What the figure before spoke of, or an indicator in the clause before that has no figure."""
     links, left = choice.links, choice.left
+    if left.phrase == "收" and choice.number and choice.finds[choice.number - 1].comparison and _like(choice):
+        return choice.carried or "", "carried-subject"  # 涨15元，收|1095元
     if links.acted or links.examples or (lone(left.phrase) and not (links.loud or links.comparison)):
         return UNTOLD
     verb = choice.clauses.barred(left.start)
@@ -162,12 +165,22 @@ def named(choice: Choice, phrase: str) -> Told:
         told = share(phrase, part_of(whole))
         if told is not None:
             return (told, "share-of-whole") if told else UNTOLD
-    if phrase in _SHARED_OUT and not choice.kind.startswith(choice.finds[choice.number].kind) and choice.kind in _SUMS:
-        whole = None  # 新增良田5亩 亩均|增收200元
+    if phrase in _SHARED_OUT and whole and phrase not in whole and _of_another_sort(choice):
+        whole = None
     if phrase in RATES or phrase in PARTS or phrase in EACH:
         basis = choice.rate[:2]
         return completed(phrase, whole, basis if basis in ("同比", "环比") else ""), "completed-subject"
     return phrase, "indicator"
+
+
+def _of_another_sort(choice: Choice) -> bool:
+    """新增良田5亩 亩均|增收200元, 仅茶叶一项人均|增收200元: what was told before is nothing that each has."""
+    find = choice.finds[choice.number]
+    if "增收" in choice.left.links:
+        return True
+    return not choice.kind.startswith(find.kind) and (
+        choice.kind in _SUMS or (find.kind == "money" and choice.kind.startswith("count"))
+    )
 
 
 def is_part(choice: Choice, find: Find) -> bool:

@@ -35,10 +35,10 @@ _STOPS = Words(listed("clause_stops"))
 _VERBS = Words(listed("clause_stops", "verb"))
 _VERB_ENDS = frozenset(_VERBS.by_last)
 _PLAIN = _STOPS.plain(WALL, backwards=True)
-_BASIS = late(
-    rf"比相[^{WALL}、]{{1,16}}?[与同和跟]"
-    rf"|[^{WALL}、]{{1,16}}?(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
-)
+_OPENS = r"(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
+_BASIS = late(rf"比相[^{WALL}、]{{1,16}}?[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
+_RANGE = late(rf"(?:[^{WALL}、]|(?<=[0-9一二三四五六七八九十])—(?=[0-9一二三四五六七八九十月日年])){{1,16}}?{_OPENS}")
+"""The same with a dash between two months, which ends no clause: 比1—9月|加快."""
 _FARTHEST = 19
 """Characters of a basis, at most; where neither 比 nor 较 is among them, there is none."""
 _BRACKETS = late(
@@ -85,7 +85,8 @@ class Clauses:
             begin = self._linked(floor, at - len(based))[0] if based else at
             near = max(floor, begin - _FARTHEST)
             told = text.find("比", near, begin) >= 0 or text.find("较", near, begin) >= 0
-            found = _BASIS.match(self.backwards, self.size - begin, self.size - floor) if told else None
+            basis_of = _RANGE if told and text.find("—", near, begin) >= 0 else _BASIS
+            found = basis_of.match(self.backwards, self.size - begin, self.size - floor) if told else None
             if found:
                 basis = found[0][::-1]
                 at = self._linked(floor, begin - len(basis))[0]

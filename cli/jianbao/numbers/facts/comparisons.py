@@ -15,7 +15,7 @@ _LAST_PERIOD = late(r"(?:上|上个|上一|上一个)(?:月|季|季度|周|期|�
 _TIME = late(
     r"(?:上年|去年|前年|上一?年度?|今年|年初|(?:上|上个|本|前|今)(?:月|季度?|周|半年|世纪)|[上前]一?个?交易日|前一?(?:天|日|周)|昨[日天]|疫情前"
     r"|[前头]?[0-9０-９〇○零一二三四五六七八九十两]{1,4}(?:年代|年|月份?|季度|日|号|个月|天|周)?(?:至|到|[-—～])?)+"
-    r"(?:的?同[期月日季]|年?[初末底]|年?以?前|时|水平|预算(?:执行)?数?|决算数?|计划数?|实际)*"
+    r"(?:的?同[期月日季]|年?[初末底]|年?以?前|时|水平|预算(?:执行)?数?|预[测计](?:值|数|水平)?|预期(?:值|水平)?(?!寿)|预估值?|决算数?|计划数?|实际)*"
 )
 
 
@@ -54,9 +54,9 @@ def behind(text: str, find: Find) -> Comparison | None:
     return _GREW["翻"] if find.kind == "ratio" and text[find.start] == "翻" else None
 
 
-_EXCEEDING = late(
-    f"(.*?)(?<!不)({'|'.join(word.text for word in listed('change_verbs', 'object', column='needs'))})(.{{0,14}})"
-)
+SURPASSING = (*(word.text for word in listed("change_verbs", "object", column="needs")), "高出", "多出")
+"""Words with what they surpass behind them; the last two also with it before them, or told nowhere: 比全省高出2元."""
+_EXCEEDING = late(f"(.*?)(?<!不)({'|'.join(SURPASSING)})(.{{0,14}})")
 _FIGURES = "0123456789.０１２３４５６７８９．%％ "
 _MORE = late(r"(.*?)比(.{1,12}?)(多|少)(.{1,2})")
 
@@ -67,10 +67,11 @@ def exceeding(phrase: str) -> tuple[str, Comparison | None] | None:
     >>> exceeding("增速高于全省")
     ('增速', Comparison(basis='against', against='全省', direction='up'))
     """
-    found = _EXCEEDING.fullmatch(phrase)
+    found = _EXCEEDING.fullmatch(phrase) if "于" in phrase or "高出" in phrase or "多出" in phrase else None
     if found:
-        named: dict[str, Any] = {"basis": "against", "against": found[3], **_NAMED[found[2]]}
-        return found[1], Comparison(**named) if found[3].strip(_FIGURES) else None  # 容积率大于|1.0|小于2.5
+        if not found[3].strip(_FIGURES):  # 容积率大于|1.0|小于2.5
+            return found[1], None
+        return found[1], Comparison(**against("比" + found[3])[0], **_NAMED[found[2]])
     found = _MORE.fullmatch(phrase)
     if not found:
         return None

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from ...lexicon import cells
 from ...text.patterns import late
 from ..find import Find
-from .choice import UNTOLD, Choice, Told, carried, is_part, named, phrase_of
+from .choice import FORMERLY, UNTOLD, Choice, Told, carried, is_part, named, phrase_of
 from .clauses import WALL
-from .nouns import clause_behind, noun_behind
+from .nouns import PAIRS, PERSONS, clause_behind, counted, noun_behind
 from .subjects import PARTS, head_of, last_head, part_of, tidy
 from .words import listed
 
@@ -25,10 +25,13 @@ _TERMS = late(r"交付|交货|送达|到货|办结|完工|建成|起订|出货|�
 OF_TIME = ("缩短", "延长", "提前", "压缩", "缩减", "增加", "减少", "拉长", "压减")
 """What changes a length of time."""
 _TERM_FIRST = frozenset("交送到办完建起订出投通")
-_PERSONS = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
 _DEALS = late(
     rf"(?:入股|收购|投资|购买|买下|拍下|竞得|拿下|注资|增资|认购|中标|承建)(?:[^{WALL}、0-9的 　]|(?<=[A-Za-z]) (?=[A-Za-z])){{2,24}}"
 )
+_BOUGHT = late(
+    "的?(?:总?价格?|代价)?(?:竞得|竞拍|拍得|拍下|买下|购得|购买|购入|拿下|收购|受让|中标|夺得|摘得|摘牌|入股)"
+)
+"""What a buyer does: 公司以|5亿元|竞得地块 tells no indicator of the company."""
 _DID = frozenset(word.text for word in listed("noun_ends"))
 _STANDS = frozenset(("在建", "续建", "待建"))
 _PART_NOUNS = tuple(PARTS)
@@ -44,6 +47,23 @@ _GREW = frozenset(word.text for word in listed("change_verbs", "", column="needs
 THINGS = frozenset(word for word, sort in cells("classifiers", "word", "sort") if sort == "noun")
 _MEASURING = frozenset(("方面", "阶段", "环节", "层次", "层级", "等级", "梯队"))
 """Nouns that count like classifiers: 两方面|工作."""
+_PEOPLE = (
+    "人口",
+    "人员",
+    "人数",
+    "居民",
+    "职工",
+    "学生",
+    "党员",
+    "会员",
+    "用户",
+    "网民",
+    "游客",
+    "观众",
+    "老人",
+    "劳动力",
+)
+"""Who is told by a great number alone: 从业人员|11万."""
 _DIMENSIONS = frozenset("长宽高深重厚")
 
 
@@ -55,8 +75,6 @@ def chosen(choice: Choice) -> Told:
 
 def unchanged(text: str, find: Find) -> bool:
     """提出|一批|措施, 取消或降低|一项|收费: the verb has an object, and nothing changed by that much."""
-    if find.kind == "duration":  # 提前|一年|实现目标: the verb behind it is what came early
-        return text.startswith("提前", find.start - 2) and "一" <= text[find.end : find.end + 1] <= "鿿"
     if find.kind != "count":
         return False
     if find.unit in THINGS and "一" <= text[find.end : find.end + 1] <= "鿿":  # 提高|600万人口|供水水平
@@ -72,9 +90,11 @@ def _noun(choice: Choice, find: Find) -> Told:
         return UNTOLD
     if following < len(finds) and finds[following].start == end:
         end, following = finds[following].end, following + 1
-        end += text.startswith("级", end)  # 3个|百亿元|级|产业
+        end += text.startswith(("级", "期"), end)  # 3个|百亿元|级|产业, 5亿元|7天|期|回购
     limit = finds[following].start if following < len(finds) else len(text)
     noun = noun_behind(text, end, limit, relative=find.unit != "人")  # 30人|参加村里的会: they do it
+    if "的" in noun or noun in PAIRS:
+        noun = counted(text, end, noun, find.unit)
     return (noun, "counted-noun") if noun else UNTOLD
 
 
@@ -92,6 +112,8 @@ def _count(choice: Choice, find: Find) -> Told:
         if phrase:
             return named(choice, phrase)
     text, end = choice.clauses.text, find.end
+    if text[find.start - 1 : find.start] == "每":  # 每|10股|派5元
+        return _noun(choice, find)
     if text.startswith("的", end):  # 14亿人|的粮食: what they have is not what is counted
         return (find.unit, "counted-noun") if find.unit in THINGS and len(find.unit or "") > 1 else UNTOLD
     thing = (find.unit_text or "").lstrip("万亿")
@@ -120,7 +142,8 @@ def _count(choice: Choice, find: Find) -> Told:
             return UNTOLD
     if phrase and phrase == choice.carried and not choice.left.links and choice.kind.startswith("count"):
         return (phrase, "carried-subject") if is_part(choice, find) else UNTOLD  # 5种|产品|中2种; 12个|乡镇|3万人受灾
-    if phrase and (choice.left.phrase == "的" or not choice.left.phrase.endswith("的")):  # 茶馆由|去年|的|8家
+    before = choice.left.phrase
+    if phrase and (before == "的" or not before.endswith("的") or before in FORMERLY):  # 茶馆由|去年|的|8家
         return named(choice, phrase)
     return carried(choice)
 
@@ -154,6 +177,8 @@ def quantity(choice: Choice, find: Find) -> Told:
     ):
         noun = _noun(choice, find)
         return noun if noun[0] else carried(choice)
+    if find.kind == "money" and choice.left.links.endswith("以") and _BOUGHT.match(text, end):
+        return UNTOLD
     deal = None if choice.left.links else _DEALS.match(text, end)
     if deal:
         return deal[0], "deal"
@@ -169,7 +194,34 @@ def quantity(choice: Choice, find: Find) -> Told:
     return UNTOLD if choice.links.examples else carried(choice)
 
 
+_IS = frozenset("是为")
+_COPULA = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")
+
+
+def _multiple(choice: Choice) -> Told | None:
+    """薄膜厚度为|头发丝的|百分之一: what 是, 为 and 的 say the figure is a part or a multiple of is not its subject; None where there is none."""
+    left, text, floor = choice.left, choice.clauses.text, choice.floor
+    start, number = left.start, choice.number
+    if "占" in left.phrase:
+        return None
+    if choice.wall < start == floor and number and choice.finds[number - 1].end == start:  # 产值为|去年|的|两倍
+        start, floor = choice.finds[number - 1].start, choice.wall
+    elif left.phrase == "的":
+        return None
+    if start <= floor or text[start - 1] not in _IS:
+        return None
+    phrase = tidy(choice.clauses.left(floor, start).phrase)
+    if phrase:
+        return phrase, "indicator"
+    if choice.carried and _COPULA.fullmatch(text, choice.wall, start):
+        return choice.carried, "carried-subject"
+    return carried(choice)
+
+
 def _percent(choice: Choice, find: Find) -> Told:
+    multiple = _multiple(choice) if choice.left.phrase.endswith("的") else None
+    if multiple:
+        return multiple
     phrase = phrase_of(choice)
     text, end = choice.clauses.text, find.end
     if (
@@ -190,6 +242,8 @@ def _percent(choice: Choice, find: Find) -> Told:
         if told[0]:
             return told
     subject, rule = carried(choice)
+    if choice.left.links.endswith("占") and subject and rule == "carried-subject" and "占" not in subject:
+        return subject + "占比", "completed-subject"  # 老人2.3万，占|16%
     return (_RATE.sub("", subject) if choice.links.comparison else subject), rule
 
 
@@ -203,14 +257,6 @@ def _points(choice: Choice, find: Find) -> Told:
 
 def _ratio(choice: Choice, find: Find) -> Told:
     left = choice.left
-    if (
-        left.phrase.endswith("的")
-        and "占" not in left.phrase
-        and left.start > choice.floor
-        and choice.clauses.text[left.start - 1] in "是为"
-    ):
-        phrase = tidy(choice.clauses.left(choice.floor, left.start).phrase)
-        return (phrase, "indicator") if phrase else carried(choice)
     if find.unit is None and left.links and choice.links.comparison:  # 减少|1/3|审批事项
         noun = _noun(choice, find)
         if noun[0]:
@@ -264,7 +310,7 @@ def _age(choice: Choice, find: Find) -> Told:
     if phrase.endswith(("年龄", "寿命")):
         return phrase, "indicator"
     noun = _noun(choice, find)
-    return noun if noun[0].endswith(_PERSONS) else UNTOLD
+    return noun if noun[0].endswith(PERSONS) else UNTOLD
 
 
 def _number(choice: Choice, find: Find) -> Told:
@@ -273,7 +319,10 @@ def _number(choice: Choice, find: Find) -> Told:
         choice.links.loud or last_head(phrase, 0, len(phrase)) or choice.clauses.text.startswith("点", find.end)
     ):
         return named(choice, phrase)
-    noun = _noun(choice, find) if choice.clauses.text[find.end - 1] in "万亿" else UNTOLD
+    great = choice.clauses.text[find.end - 1] in "万亿"
+    if great and phrase.endswith(_PEOPLE):
+        return named(choice, phrase)
+    noun = _noun(choice, find) if great else UNTOLD
     return carried(choice) if choice.links.comparison and not phrase and not noun[0] else noun
 
 

@@ -10,10 +10,17 @@ from .subjects import head_of
 from .words import listed
 
 _CHANGES = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
-_JOINTS = frozenset("、和及与以")
+_ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
+"""What a total has that one stretch added to it: 今年|新增|企业5家，累计80家."""
+_OR = frozenset(("或", "或者"))
+_JOINTS = frozenset("、和及与以或")
+JOINTS = _JOINTS | frozenset(" （")
+"""What a figure that goes on with a list begins with, behind the one before."""
 _WITH_BALANCE = ("贷款", "存款", "债券", "保险", "融资")
 """What has a balance: an indicator by itself, and before 余额 a part of one."""
 _BRACKETS = frozenset("（(“")
+_COMPOUNDS = {"汽": "油", "进": "口", "出": "口"}
+"""Nouns of two characters that lend their last one: 国内汽、柴油价格, 外贸进、出口."""
 _AND = late("、|以及|和|及|与")
 
 
@@ -26,6 +33,34 @@ def joined(text: str, start: int, end: int) -> bool:
         return False
     rest = (gap.removeprefix("以及") if gap[0] == "以" else gap[1:]).removesuffix("了")
     return not rest or rest in _CHANGES or (rest[-1] in "至到" and rest[:-1] in _CHANGES)
+
+
+def is_total(text: str, reach: int, start: int) -> bool:
+    """Whether the figure at `start` is a total to which the one that ends at `reach` was added: 新增企业5家，|累计80家."""
+    return (
+        (text.find("累计", reach, start) >= 0 or text.find("总数", reach, start) >= 0)
+        and _ADDED.search(text, reach, start) is None
+        and _ADDED.search(text, max(0, reach - 30), reach) is not None
+    )
+
+
+def goes_on(text: str, before: Find, find: Find) -> tuple[bool, bool]:
+    """Whether a figure makes a list with the one before it, and whether it speaks of the same."""
+    kind = find.kind
+    if find.start == before.end:
+        return False, kind == "money" and text[before.start - 1] == "每"  # 每500克|4元
+    if kind == "percent" and _twice(text, before, find):
+        return True, True
+    listed = joined(text, before.end, find.start)
+    return listed, listed and before.kind == kind != "count"
+
+
+def _twice(text: str, before: Find, find: Find) -> bool:
+    """Whether a percentage tells the change before it in another way: 跌236点或|0.94%."""
+    if before.comparison is None:
+        return False
+    between = text[before.end : find.start]
+    return between in _OR or (between == "（" and text.startswith("）", find.end))
 
 
 def count_of(text: str, finds: Sequence[Find], number: int) -> int:
@@ -64,6 +99,9 @@ def _parted(phrase: str, count: int) -> list[str] | None:
         if len(parts) != count or not all(parts):
             continue
         lone = sum(len(part) == 1 for part in parts)
+        shared = _COMPOUNDS.get(parts[0][-1])
+        if shared and count == 2 and parts[1][1:2] == shared:
+            return [parts[0] + parts[1][1:], parts[1]]
         if not lone or all(part.isascii() for part in parts):  # A、B、C
             return parts
         if lone == count - 1 and len(parts[-1]) > 2:

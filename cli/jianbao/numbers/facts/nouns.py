@@ -36,6 +36,20 @@ _ASPECT = late(
     r"[了着到下上过出进起回](?:(?<=[了着])(?![陆火装力手眼重解])|(?<=到)(?![期位岸场点])|(?<=[下上过出进起回])[来去])"
 )
 _SHORT_VERBS = frozenset("患有得吃喝走去来做当买卖看说写拿打用花死丢盖建换修种")  # before 了; most others have two
+_SETTLED = frozenset("村乡镇县户市国队")
+"""Nouns of one character that begin no verb of two."""
+_PERSON_ENDS = frozenset("人员者们")
+PAIRS = {"国家": "和地区", "单位": "和个人", "企业": "和个人"}
+"""Nouns that are counted together with another one."""
+_OWNED = late(
+    r"的[一-鿿]{0,4}?(?:负责人|被告人?|嫌疑人|当事人|代表|员工|职工|人员|老师|学生|学员|家长|家属|父母|孩子|老板|经理|董事|股东|村民|居民"
+    r"|店员|队员|成员|船员|厂长|校长|车主|司机|业主|专家|作者|主人|死者|伤者|乘客|原因|详情)"
+)
+"""Persons and causes of what is counted."""
+_FOR_THINGS = frozenset("家起件台辆座所间户艘架宗笔项部栋幢列趟")
+"""Classifiers that count no persons: 两家|企业|的负责人."""
+_FOR_PERSONS = frozenset("名位户")
+PERSONS = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
 _BRACKET = late(r"[（(][^（）()\n]{1,12}[）)]")
 _NUMERALS = frozenset("一二三四五六七八九十每")
 _NO_PLACE = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
@@ -76,6 +90,20 @@ _TYPES = (
     "公式",
 )
 _WORDS = late(rf"[^{WALL}、0-9]*")
+
+
+def counted(text: str, start: int, noun: str, unit: str | None) -> str:
+    """What is counted in `unit` of the words at `start`: of an owner and what is his, the one that the classifier fits.
+
+    >>> counted("两家企业的负责人", 2, "企业的负责人", "家"), counted("两名企业的负责人", 2, "企业的负责人", "名")
+    ('企业', '企业的负责人')
+    """
+    if noun in PAIRS:
+        pair = noun + PAIRS[noun]
+        return pair if text.startswith(pair, start) else noun
+    at = noun.find("的")
+    fits = (unit in _FOR_PERSONS and noun.endswith(PERSONS, 0, at)) or (unit in _FOR_THINGS and _OWNED.match(noun, at))
+    return noun[:at] if at > 1 and fits else noun
 
 
 def noun_behind(text: str, end: int, limit: int, relative: bool = True) -> str:
@@ -190,7 +218,10 @@ def _before_aspect(noun: str) -> str:
     if not found:
         return noun
     at = found.start()
-    long = found[0] == "了" and at > 3 and noun[at - 1] not in _SHORT_VERBS
+    if noun[at - 1] in _PERSON_ENDS:  # 负责人|到会
+        return noun[:at]
+    short = noun[at - 1] in _SHORT_VERBS or noun[at - 2] in _SETTLED  # 行政村|通了电话
+    long = found[0] == "了" and at > 3 and not short
     return noun[: at - 2] if long else noun[: at - 1]
 
 

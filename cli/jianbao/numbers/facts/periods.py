@@ -6,6 +6,7 @@ from ...records import Period
 from ...text.patterns import late
 from ..find import Find
 from ..times.calendar import month_end
+from .comparisons import SURPASSING
 from .words import listed
 
 _SAY, _CLOSE = ([word.text for word in listed("saying_verbs", sort)] for sort in ("say", "close"))
@@ -19,10 +20,17 @@ _SET = (  # 年初确定的目标
     r"|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业|到期)的"
 )
 _GOES_ON = r"(?:夜间|白天|[上下]午|早晨|傍晚|凌晨|早上|晚上)?[到至][今明后次]"
+_RECORD = late("的?(?:[同单][月季日周年期]?)?(?:最|新[高低])")
+"""创2024年7月以来|新低: the time belongs to the record."""
+_IS = frozenset("是为于")
+_SHARE = late("的[约超近仅]?(?:[0-9.]+[%％倍]|百分之|[几两二三四五六七八九十]倍|[二三四五六七八九十]分之)")
+"""产值为去年|的80%: the time is what the figure is a part of."""
+_SINCE = late("[^，。；：！？,;:!?\n]{1,20}以来")
 _DATED = late(_SET)
 _OTHERWISE = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
 """Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
 _BEFORE = frozenset("较比")
+_BASE_ENDS = frozenset("较比前去于出")
 SAME = frozenset(("当月", "当季", "当年", "当天", "当日"))
 """Words that mean the month, quarter, year or day just told."""
 _TIED = late(
@@ -43,11 +51,16 @@ def governs(text: str, find: Find) -> bool:
     Not the day on which somebody said something (27日发布的数据显示).
     """
     start = find.start
-    if text[start - 1 : start] in _TIES and _TIED.search(text[max(0, start - 7) : start]):
+    last = text[start - 1 : start]
+    if last in _TIES and _TIED.search(text[max(0, start - 7) : start]):
         return False
     if text.endswith("同期", find.start, find.end) and text.startswith("的", find.end):
         return text[start - 1 : start] in ("由", "从")  # 由上年同期的2.5; not 恢复到去年同期的98%
     end = find.end
+    if text[end - 1] == "来" and _RECORD.match(text, end):
+        return False
+    if last in _IS and _SHARE.match(text, end):
+        return False
     if text.find("的", end + 2, end + 5) >= 0 and _DATED.match(text, end):
         return False
     return _OTHERWISE.match(text, end, end + 24) is None
@@ -67,21 +80,28 @@ def clause_of(text: str, deadline: Find) -> int:
 
 def spans(text: str, find: Find) -> bool:
     """Whether a duration at the head of a clause says over what time the figures behind it hold: 五年|新增…"""
-    if text.startswith("连续", find.start):
+    if text.startswith("连续", find.start) or text.endswith(("时间", "后", "前", "内"), find.start, find.end):
         return False
     before, after = text[find.start - 1 : find.start], text[find.end : find.end + 1]
+    if before and before in "是为":  # 是|前五年|累计面积的4倍
+        return False
     if text.startswith("累计", find.end) or text[find.end - 1] in "来间":
         return True
-    if text.startswith(_NAMED_BY_LENGTH, find.end):
+    if text.startswith(_NAMED_BY_LENGTH, find.end) or (find.value == 1 and text[find.start] in "一1１"):  # 一年|发电5度
         return False
     return (
         (not before or before in _HEADS) and bool(after) and after not in _NOT_OVER and find.unit in ("year", "month")
     )
 
 
-def is_base(text: str, start: int) -> bool:
-    """Whether the time at `start` is what 比 or 较 compares with: its words belong to the links of the next figure."""
+def is_base(text: str, find: Find) -> bool:
+    """Whether a time is what 比, 较 or 高于 compares with: its words belong to the links of the next figure."""
+    start = find.start
     last = text[start - 1 : start]
+    if last not in _BASE_ENDS:
+        return False
+    if last in "于出":  # 高于|去年同期|5%; not 高于|去年|的5%
+        return text[start - 2 : start] in SURPASSING and text[find.end : find.end + 1] != "的"
     return last in _BEFORE if last != "前" and last != "去" else text[start - 2 : start - 1] in _BEFORE
 
 
@@ -95,9 +115,14 @@ def period_of(text: str, find: Find) -> Period | None:
         if not isinstance(find.value, str) or "T" not in find.value or find.value[0] == "T":
             return None
         first, last = find.value[:10], find.value.rpartition("/")[2][:10]
+    elif first is None and last is None and ":" in str(find.value):  # 每天9:00—17:00开放: of no day
+        return None
     start = first if isinstance(first, str) else None
     end = last if isinstance(last, str) else None
-    if text[max(0, find.start - 2) : find.start] in ("截至", "截止") and not words.endswith(("日", "号", "时")):
+    before = text[max(0, find.start - 2) : find.start]
+    if before[-1:] in ("自", "从") and before and end and _SINCE.match(text, find.end):  # 自2029年|推行新政以来
+        return Period(text=words, start=start)
+    if before in ("截至", "截止") and not words.endswith(("日", "号", "时")):
         start = None
     return Period(text=words, start=start, end=end)
 

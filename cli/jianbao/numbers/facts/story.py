@@ -14,25 +14,24 @@ from .clauses import OPEN, SHUT, Clauses, Left
 from .comparisons import behind, exceeding
 from .kinds import BY_KIND, OF_TIME, quantity, unchanged
 from .links import Links, Reader
-from .lists import count_of, distributed, handed, joined
+from .lists import JOINTS, count_of, distributed, goes_on, handed, is_total
 from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
 _TURNS = late(r"[。！？；;\t\n目现如眼时全累总当]")
 """What ends a clause or a sentence, and letters that the words below begin with: one look at a gap tells all."""
-_ENDS = late(r"[。！？；;\t\n](?<![，、,]\n)")
+_ENDS = late(r"[。！？；;\t\n](?<![，、,；;：:]\n)")
 _PRESENT = late("[目现如眼时全当]")
 _NOW = late("目前|现在|如今|眼下|时下")
 """What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
 _SEMICOLONS = frozenset("；;")
 _MARK = late("[，。；：！？;\\n]")
 _MARKS = frozenset("，。；：！？;\n")
-_ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
-"""What a total has that one stretch added to it: 今年|新增|企业5家，累计80家."""
 _GRADED = frozenset({"money", "measure", "number"})
 _AMOUNTS = frozenset({"money", "count", "measure"})
 _LABEL_ENDS = frozenset("，。；,;\n（( 　、") | {""}
 """What stands behind a time that a label names: 开标时间：5月6日9时|，; not 茶社消息：12月1日|起开馆."""
+_ALONE = (False, False)
 _NEAR = 8
 """Characters between two figures of a list, at most."""
 _HANDING = frozenset("别成现入放立装得")
@@ -42,7 +41,9 @@ _BRACKET = 24
 _TO = ("到", "至")
 _TIMES = frozenset({"date", "period", "time"})
 _TIMED_BASES = frozenset({"date", "period", "time", "duration"})
-_SILENT = frozenset({"phone", "document-number", "identifier"})
+_WEEKS = frozenset("周天季")
+"""What an ordinal counts that is a time, but of a year that is not told: 由|第44周|的6.8%升至."""
+_SILENT = frozenset({"phone", "document-number", "identifier", "ordinal"})
 _OF_TIME = (*OF_TIME, "了", "约")
 _SHARES = frozenset({"percent", "ratio"})
 _OF_BASIS = {"year-on-year": "同比", "period-on-period": "环比"}
@@ -110,7 +111,7 @@ class Story:
                 self._turn(start, turned.start())
             if self.lapse:
                 self._lapse(start)
-            base = kind in _TIMED_BASES and is_base(text, start)
+            base = kind in _TIMED_BASES and is_base(text, find)
             if start < self.floor:  # an end of a range, which has been told
                 self._inside(find)
             elif kind in _TIMES:
@@ -118,8 +119,8 @@ class Story:
             elif kind in _GRADED and text.startswith("级", end):
                 self.reach = max(self.reach, end)  # 新增|万吨|级泊位5个: part of the noun of another figure
                 continue
-            elif kind not in _SILENT:
-                if turned and self.wall == self.reach and self._is_total(start):
+            elif kind not in _SILENT or (kind == "ordinal" and find.unit not in _WEEKS):
+                if turned and self.wall == self.reach and is_total(text, self.reach, start):
                     self._total()
                 self._figure(find, number)
             if end > self.reach:
@@ -200,15 +201,6 @@ class Story:
         elif start > self.lapse:
             self.lapse = start
 
-    def _is_total(self, start: int) -> bool:
-        """Whether a figure is a total to which the figure before was added: 新增企业5家，|累计80家."""
-        text, reach = self.text, self.reach
-        return (
-            (text.find("累计", reach, start) >= 0 or text.find("总数", reach, start) >= 0)
-            and _ADDED.search(text, reach, start) is None
-            and _ADDED.search(text, max(0, reach - 30), reach) is not None
-        )
-
     def _figure(self, find: Find, number: int) -> None:
         text, start, kind = self.text, find.start, find.kind
         left = self.clauses.left(self.floor, start)
@@ -218,19 +210,22 @@ class Story:
         links = _reader.known.get(words) or _reader.read(words, left.basis)
         if links.comparison and (unchanged(text, find) or (kind == "duration" and not words.endswith(_OF_TIME))):
             links = replace(links, comparison=None)
-        if ("于" in phrase or "比" in phrase) and (surpassed := exceeding(phrase)):
-            left, links = replace(left, phrase=surpassed[0]), replace(links, comparison=surpassed[1])
+        if ("于" in phrase or "比" in phrase or "出" in phrase) and (surpassed := exceeding(phrase)):
+            left, links = (
+                replace(left, phrase=surpassed[0], links=words or "高于"),
+                replace(links, comparison=surpassed[1]),
+            )
             phrase = left.phrase
         before = self.finds[number - 1] if number else find
         gap = start - before.end
-        listed = 0 < gap < _NEAR and joined(text, before.end, start)
+        listed, alike = (
+            goes_on(text, before, find) if 0 <= gap < _NEAR and (not gap or text[before.end] in JOINTS) else _ALONE
+        )
         if self.shared and not listed:
             self.shared = []
         if self.shared:
             subject, rule = self.shared.pop(0), "distributed"
-        elif (listed and before.kind == kind != "count") or (
-            gap == 0 and kind == "money" and text[before.start - 1] == "每"  # 每500克|4元
-        ):
+        elif alike:
             subject, rule = before.subject or "", "carried-subject"
         else:
             listed = listed and before.kind == kind
@@ -247,7 +242,9 @@ class Story:
             self._lasting(find, tidy(phrase), rule, links)
             return
         if kind in _TIMED and find.period is None:
-            self._dated(find)
+            find.period = self.period or self.before
+            if self.explain:
+                self._dated(find)
         self._remember(find, phrase[-1:] == "的" and len(phrase) > 2 and "占" not in phrase)
 
     def _outside(self, left: Left, number: int) -> Left:
@@ -269,6 +266,8 @@ class Story:
             self._dated(find)
         if spans(self.text, find):
             self.period = period_of(self.text, find)
+        elif self.text.endswith("后", find.start, find.end):  # of what was before, no figure behind it
+            self.period = self.before = None
         elif rule == "streak" and phrase:
             self.subject = phrase
         elif rule == "indicator" and find.subject:

@@ -26,7 +26,7 @@ _EXAMPLES = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候�
 _NUMBERED = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
 _COMPARED = frozenset("比较")
 _EDGES = frozenset("（(0123456789０１２３４５６７８９比较")
-_TAILS = frozenset("较和及与")
+_TAILS = frozenset("较和及与年")
 OF_AGE = late("^期(?:以[上内下]的?)?")
 _WHERE = late("^全(?:国|省|市|县|区|乡|镇|村|家|厂|校|队|社)(?=..)")
 _BLANK = late(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
@@ -39,8 +39,9 @@ def tidy(phrase: str) -> str:
     if not phrase:
         return ""
     if " " in phrase:
-        if phrase.startswith(("电 ", "讯 ")):  # the end of a dateline
-            phrase = phrase[2:]
+        dateline = max(phrase.rfind("日电 "), phrase.rfind("日讯 "))
+        if dateline >= 0 or phrase.startswith(("电 ", "讯 ")):
+            phrase = phrase[dateline + 3 if dateline >= 0 else 2 :]
         phrase = _BLANK.sub("", phrase.strip())
     if "等" in phrase and "、" in phrase:
         rest = _EXAMPLES.sub("", phrase)
@@ -52,7 +53,10 @@ def tidy(phrase: str) -> str:
         if phrase[:1] in _COMPARED and phrase[1:2] in "上去前往年同":  # 比上年提高、|增加5%
             return ""
     phrase = phrase.removesuffix("每").strip("、 ·-")
-    if phrase[-1:] in _TAILS and (len(phrase) > 2 or phrase[-1] == "较"):  # 利润增速较|…: a basis that was not read
+    # 利润增速较|…: a basis that was not read; 户均年|增收5元
+    if phrase[-1:] in _TAILS and (
+        phrase[-2:-1] == "均" if phrase[-1] == "年" else len(phrase) > 2 or phrase[-1] == "较"
+    ):
         phrase = phrase[:-1]
     return "" if phrase in _EMPTY or (len(phrase) == 1 and phrase not in _ALONE) else phrase
 
