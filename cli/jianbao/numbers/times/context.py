@@ -192,6 +192,7 @@ class Reader:
             before.endswith(_LASTS) if before[-1] == "时" else not before.endswith(_EXPECTS)
         )
         future = _FUTURE.search(before) is not None or _FUTURE.search(text, end, cut) is not None
+        future = future or (text[end - 1] == "起" and text.startswith(("，将", "，拟"), end))  # 自5月1日起，将免费开放
         year, near, told, letter = self._year, self._near, None, text[start]
         if letter == "上":
             if before[-1:] not in _BASES:  # 7月份指数比|上月|高: June; but 去年5月开业，|上月|…
