@@ -15,7 +15,9 @@ _JOINED = late(r"[A-Za-z0-9_+./－-]*")
 _DOCUMENT = late(
     r"(?:19|20)[0-9]{2}[〕\]］）)】][ 　]?(?:第[ 　]?)?[^0-9\s]{0,8}?[ 　]?[0-9]{1,6}(?:[-－][0-9]+)?[ 　]?号(?:之[一二三四五六七八九十])?"
 )
-_BEFORE_DOCUMENT = late(r"[\u4e00-\u9fff]{1,16}[〔\[［（(【]$")
+# The letters of an office and its kind of paper (青政办发): none of these words, which lead to the number, is among them.
+_LEADS = "根据|按照|依照|遵照|执行|参照|转发|印发|下发|以及|号[和与及]?|[据照依按见的以即为]"
+_BEFORE_DOCUMENT = late(rf"(?:(?!{_LEADS})[\u4e00-\u9fff]){{1,16}}[〔\[［（(【]$")
 _RELAY = late(r"[×xX*][0-9]{2,4}米(?=[\u4e00-\u9fff]{0,4}(?:接力|混合泳|自由泳))")
 _PHONE = late(
     r"(?<![0-9A-Za-z.])(?:(?:\+?86[- ]?)?1[3-9][0-9]{9}|[(（]?0[0-9]{2,3}[)）]?[ 　]?[-－—–][ 　]?[1-9][0-9]{6,7}"
@@ -67,7 +69,8 @@ def document_start(text: str, place: int) -> int:
     """Where the document number begins whose year begins at `place`: the Chinese letters before the bracket."""
     back = max(0, place - 17)
     match = _BEFORE_DOCUMENT.search(text[back:place])
-    return back + match.start() if match else place - 1
+    start = back + match.start() if match else place - 1
+    return start + (text[start] in "和与及" and text[start - 1 : start] == "号")  # 7号和|国办发〔2023〕15号
 
 
 def phone(text: str, place: int) -> int:
@@ -85,7 +88,18 @@ def labelled(text: str, place: int) -> bool:
 
 
 def identifiers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Every identifier of a text with its kind (phone, document-number, identifier), in order."""
+    """Every identifier of a text with its kind (phone, document-number, identifier), in order; addresses of the web too."""
+    addresses = web(text)[::-1]  # the next one last
+    for start, end, kind in _codes(text):
+        while addresses and addresses[-1][1] <= start:
+            yield (*addresses.pop(), "identifier")
+        if not addresses or end <= addresses[-1][0]:
+            yield start, end, kind
+    while addresses:
+        yield (*addresses.pop(), "identifier")
+
+
+def _codes(text: str) -> Iterator[tuple[int, int, str]]:
     place = 0
     for match in re.finditer(r"[0-9][0-9A-Za-z]*|[A-Za-z]+[0-9][0-9A-Za-z]*|[(（]0[0-9]{2,3}[)）]", text):
         start = match.start()

@@ -12,7 +12,7 @@ PARTS = frozenset(row["word"] for row in _HEADS if row["class"] in ("rate", "par
 EACH = frozenset(row["word"] for row in _HEADS if row["class"] == "each")
 _ADDED = frozenset({"新增", "净增", "新开工"})
 _NEW = ("新增", "净增", "新建")
-_SHARE = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款)")
+_SHARE = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款|率)")
 _BEFORE_SHARE = late(r"(?:仅|约|已|均|只|就|大约|分别|共|合计|总计|累计|平均|要|可)+$")
 _SHARES = ("比重", "比例", "份额", "的比", "占比")
 _LEADS = Words(listed("phrase_leads", "lead"))

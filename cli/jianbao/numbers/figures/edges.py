@@ -36,6 +36,8 @@ def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Qu
     says: str | None = None
     if text[begin - 1 : begin] in _MAY_SAY:
         said_from, says = _said_before(text, begin, elided)
+        if made.kind == "age" and said_from == begin:
+            says = None  # 约有|65岁以上老人5万人: they are counted, not their age
         if says == "over" and made.kind == "count" and text[start] == "一" and made.value == 1:
             says = None  # 突破一批技术: a verb and its object
         else:

@@ -70,6 +70,8 @@ def counts(text: str, end: int) -> bool:
 def is_other(reading: Reading, text: str, start: int) -> bool:
     """Whether what stands around it shows that a reading is no time."""
     before, check = text[start - 1 : start], _CHECKS.get(reading.by)
+    if before == "续" and text[start] == "第":
+        return True  # 连续|第3个季度: the third in a row
     if check is not None and check(reading, text, start, before):
         return True
     if before in _TELLING:
