@@ -4,11 +4,10 @@ What other rooms import:
 
     NUMERAL    regex source, no capturing groups: a whole numeral where it begins, vague ones too (20多万, 十几, 数十, 上百,
                两三, 3万5千, 二十八点五, １，２３４); always takes at least one character, always the whole run
-    PLAIN      the same for a number that says one value (no 几 数 多 余 上, no two neighbouring digits)
     ARABIC     Arabic digits alone, with thousands marks and decimals, full-width ones too
     HAN        Chinese numerals alone (一百二十万, 二○二三, 壹佰)
     read(words) -> Numeral | None      anything that NUMERAL matches: value, low, high, approx
-    exact(words) -> int | Decimal | None    one value: PLAIN, also with leading zeros
+    exact(words) -> int | Decimal | None    one value (no 几 数 多 余 上, no two neighbouring digits), also with leading zeros
     whole(words) -> int | None         a non-negative integer: 十一, 廿三, 二○二三 (2023), ２０２３, 九七 (97), 05
     ratio(part, of) -> int | Decimal   part / of, cut at twelve significant digits where it has no end
 
@@ -66,7 +65,6 @@ _SCALED = (
     rf"(?:{_MARKED}|零?[{_D}]{{1,4}}(?![{_D}.．,，%％年月日]))?)?"
 )
 HAN = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+(?:[{_SCALE}]|{_TRILLION})*)?"
-PLAIN = rf"(?:{_SCALED}|{HAN})"
 
 # 20多万, 1000余, 三百多, 十几亿: a word for "and some", with the scale behind it. 多 and 余 alone may stand for what follows
 # (多种, 余下), so they belong to a numeral only where it is round enough to have a rest; that is for the reader of units to say.
