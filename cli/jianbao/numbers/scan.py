@@ -53,7 +53,6 @@ _NO_FRONT = frozenset("提之以目此")
 _HALVED = frozenset(("成", "打", "个百分点"))
 _LIVELY = formal.LIVELY
 _UNBOUNDED = frozenset(("ordinal", "rank"))
-_FEW, _NUMBERS = frozenset("几"), frozenset("数")
 _SUMS = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
 _PLACES = frozenset(
     "以线网早晚路台地桌身楼海山天车船会场面历史村街市跑马手床纸书墙桥水头"
@@ -229,11 +228,11 @@ class Scan:
         """上万, 数十, 几百, 好几个, 几个; not 人数十万, 网上百家."""
         text, letter = self.text, self.text[start]
         before = text[start - 1] if start else ""
-        if letter in _NUMBERS and before in _SUMS:
+        if letter == "数" and before in _SUMS:
             return start + 1
         if letter == "上" and (before in _PLACES or text.startswith("百科", start + 1)):
             return start + 1  # 国际上百科全书
-        if letter in _FEW and end - start == 1:
+        if letter == "几" and end - start == 1:
             return self._several(start)
         run = parse(text[start:end])
         if run.value is None and run.low is None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from ...records import Comparison, Period
 from ...text.patterns import late
 from ..find import Find
-from .choice import Choice, Told
+from .choice import Choice, Told, sort_of
 from .clauses import OPEN, SHUT, Clauses, Left
 from .comparisons import behind, exceeding
 from .kinds import BY_KIND, OF_TIME, quantity, unchanged
@@ -372,7 +372,7 @@ class Story:
         """What the next figure may go on with; not what a share is of (完成任务的|82%，…)."""
         kind, subject = find.kind, find.subject
         self.comparison = change = find.comparison
-        self.wall, self.kind = find.end, f"count {find.unit}" if kind == "count" else kind
+        self.wall, self.kind = find.end, sort_of(find)
         self.rate = ""
         if change is None:
             self.recent.append(subject or "")

@@ -24,14 +24,14 @@ _MORE = frozenset("/／每半多余") | coins.FIRST
 MAY_GO_ON = _MORE | _RANGE_FIRST | BLANK
 """What stands behind a unit that may go on with the figure."""
 _GE_SCALES = frozenset("亿万")
-_GE, _NOT_OF_ONE = frozenset("个"), frozenset("个大")
+_NOT_OF_ONE = frozenset("个大")
 _HALF_OF = ("年", "个", "天", "月", "小时", "径", "价", "数", "导", "钟", "程")
 _NO_MORE = frozenset("次种个家名位年样元方项边层头")
 _NO_BARE = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
 _KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
-_LIANG, _BEFORE_LIANG = frozenset("两"), frozenset("一二三四五六七八九十百千万")
+_BEFORE_LIANG = frozenset("一二三四五六七八九十百千万")
 _OF_UNIT = frozenset("千百兆")
-MAY_BE_UNITS = _OF_UNIT | _LIANG | LIVELY
+MAY_BE_UNITS = _OF_UNIT | LIVELY | frozenset("两")
 _LENDERS = frozenset("百千万亿")
 _NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季时点分秒号版楼比小工交") | DIGITS | LETTERS
 
@@ -55,7 +55,7 @@ def numeral(text: str, start: int, end: int) -> tuple[Run, int]:
         return _trillions(text, run, start, stop)
     if last in _OF_UNIT and text[stop : stop + 1] in _KILO and units.find(text, stop - 1):
         return parse(text[start : stop - 1]), stop - 1
-    if last in _LIANG and text[stop - 2] in _BEFORE_LIANG:
+    if last == "两" and text[stop - 2] in _BEFORE_LIANG:
         # 二两: 两 is the unit of weight; 一两种: it is a digit; 六、七两卷: it begins the next numeral
         other = units.find(text, stop)
         if other is None or other.kind != "count" or text[stop - 2 : stop] != "一两" or other.word[0] in _SILVER:
@@ -181,7 +181,7 @@ def with_unit(text: str, run: Run, start: int, stop: int) -> Quantity | None:
 def _unit(text: str, run: Run, stop: int) -> tuple[units.Unit | None, int]:
     """The unit behind a numeral, and its end; what counts one thing alone (一人) is none."""
     unit, place = units.find(text, stop), stop
-    if unit is None or unit.word in _GE:
+    if unit is None or unit.word == "个":
         unit, place = _parted_unit(text, run, stop, unit)
         if unit is None:
             return None, stop
@@ -201,7 +201,7 @@ def _parted_unit(text: str, run: Run, stop: int, unit: units.Unit | None) -> tup
             unit = None
     if unit is None and text.startswith("成为", place) and text.endswith(_OF_SHARES, 0, stop - run.length):
         unit = units.UNITS["成"]  # 首付三成为宜
-    if (place < len(text) and text[place] in BLANK) or (unit is not None and unit.word in _GE):
+    if (place < len(text) and text[place] in BLANK) or (unit is not None and unit.word == "个"):
         match = _SPACED_POINT.match(text, stop)
         if match:
             unit = units.UNITS["个百分点"]

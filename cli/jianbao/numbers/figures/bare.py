@@ -23,7 +23,6 @@ _SHORT_NUMBERS = (
     "96",
 )  # service numbers of five digits (YD/T numbering plan): 12345, 95598
 _PARTS = frozenset("/／·•#")
-_POINTS = frozenset("点")
 _JOINERS = frozenset("-－/／")
 _HYPHENS = frozenset("-－—")
 _DOTS_BETWEEN = frozenset("·•")
@@ -112,21 +111,20 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
         printed = run.scale + "年"
         return Quantity(stop + 1, "duration", run.value, run.low, run.high, "year", printed, run.approx, "measure")
     beyond_clock = run.value is not None and (run.value > 24 or not isinstance(run.value, int))
-    if follow in _POINTS and beyond_clock and (run.arabic or run.value > 100):  # type: ignore[operator]
+    if follow == "点" and beyond_clock and (run.arabic or run.value > 100):  # type: ignore[operator]
         return Quantity(stop + 1, "count", run.value, run.low, run.high, follow, follow, run.approx, "count")
     if text[max(0, start - 2) : start] in _AGES and run.value is not None:
         return Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age")
-    if follow in _AND and text.startswith("十", stop - 1) and text.endswith(_YEARS_OF_LIFE, 0, start):
+    if follow == "有" and text.startswith("十", stop - 1) and text.endswith(_YEARS_OF_LIFE, 0, start):
         ones = _AND_ONES.match(text, stop)
         if ones and isinstance(run.value, int):
             age = run.value + (parse(ones["ones"]).value or 0)
             return Quantity(ones.end(), "age", age, None, None, "year", None, None, "age")
-    if follow in _JUST_PAST and text.startswith("出头", stop) and _is_decade(text, run, start):
+    if text.startswith("出头", stop) and _is_decade(text, run, start):
         return Quantity(stop, "age", run.value, None, None, "year", None, None, "age")
     return None
 
 
-_AND, _JUST_PAST = frozenset("有"), frozenset("出")
 _LEVELS = frozenset("到至价为超过近约达额量金资薪分元指")
 
 
@@ -238,12 +236,7 @@ def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bo
         return True
     if run.approx is None and run.value is None:  # 三四十, 七八千, no 三五 and 十四五
         return words_[-1] in "十百千" and words_[0] not in "十百千"
-    if (
-        text[start - 1 : start] in _NEGATIVE
-        and start
-        and edges.is_minus(text, start - 1)
-        and not "一" <= follow <= "鿿"
-    ):
+    if start and text[start - 1] == "负" and edges.is_minus(text, start - 1) and not "一" <= follow <= "鿿":
         return True
     if run.bare or run.approx == "several":
         return run.bare or (run.approx == "several" and len(words_) > 2)
@@ -251,9 +244,6 @@ def states_number(text: str, run: Run, start: int, stop: int, follow: str) -> bo
         return False
     bound = bounds.compared(text, start, stop) or bounds.before(text, start) or bounds.passed(text, start, False)
     return bool(bound) or not "一" <= follow <= "鿿" or follow in _AFTER_NUMBER or len(words_) > 3
-
-
-_NEGATIVE = frozenset("负")
 
 
 def _in_list(text: str, run: Run, stop: int, follow: str) -> bool:

@@ -18,8 +18,9 @@ _PASSED = frozenset("过破")
 _BEFORE_MINUS = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
 _MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
 SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
+"""Characters directly before a figure in which a bounding word, a sign or a currency may end: most figures have none."""
 MAY_BOUND = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
-"""Characters before a figure behind which a bounding word, a sign or a currency may stand: most figures have none."""
+"""Those of them that nothing but a bounding word can end in."""
 
 
 def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Quantity]:

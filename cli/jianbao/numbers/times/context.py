@@ -114,9 +114,7 @@ class Reader:
                 self._holidays(reading, text, start)
             return None
         if _SENTENCE.search(text, self._seen, start):
-            self._forget()
-            if start > self._paragraph:
-                self._go_on(text, start)
+            self._go_on(text, start)
         if self._dateline and words[:2] in _COUNTED_DAYS and self._is_of_dateline(text, start):
             reading = read(words, Anchor(self._dateline)) or reading
         if reading.open and (self._last == 31 or not self._beyond(reading)):
@@ -143,7 +141,10 @@ class Reader:
         return today is None or 0 <= days_between(self._dateline, today) <= _FRESH
 
     def _go_on(self, text: str, start: int) -> None:
-        """Look where the paragraph ends; what one before it has said is forgotten."""
+        """A sentence has begun: what the one before has said is forgotten, and in a new paragraph what that has said."""
+        self._forget()
+        if start <= self._paragraph:
+            return
         if text.find("\n", self._seen, start) >= 0:
             self._day = self._spoken = self._span = None
         end = text.find("\n", start)
@@ -158,9 +159,7 @@ class Reader:
     def _holidays(self, reading: Reading, text: str, start: int) -> None:
         """国庆黄金周: the days of the sentence are of its month."""
         if _SENTENCE.search(text, self._seen, start):
-            self._forget()
-            if start > self._paragraph:
-                self._go_on(text, start)
+            self._go_on(text, start)
         self._seen = start
         if reading.first is not None and reading.first[1] and 0 < (reading.first[2] or 0) < 4:
             self._month = reading.first[0], reading.first[1]

@@ -14,14 +14,13 @@ MAY_END = frozenset("点.．，,")
 """What the numeral itself may end in, whatever follows (7点, 2031.3.)."""
 _WITHIN = late(r"[0-9]{4}\.[0-9]{1,2}\.|[0-9０-９]{1,2}点[0-9０-９]{2}|[一二三四五六七八九十两]{1,3}点[二三四五]?十")
 """What shows a time in the midst of it (2031.3.5, 8点20, 八点二十)."""
-_GE = frozenset("个")
 _YEN = frozenset("元圆币")
 
 
 def may_be_time(text: str, start: int, end: int) -> bool:
     """Whether a time may begin with the run of numeral characters `text[start:end]`."""
     follow = text[end : end + 1]
-    if follow in _GE:
+    if follow == "个":
         return text[end + 1 : end + 2] in MAY_FOLLOW_GE
     if follow == "日" and text[end + 1 : end + 2] in _YEN:
         return False  # 500日元
