@@ -111,7 +111,7 @@ def _signs(text: str, slot: Slot) -> Signs:
     start, end = slot
     last, first = text[start - 1], text[end]
     before, behind = before_cue(text, start), behind_cue(text, end)
-    opens: float = before - behind
+    opens = float(before - behind)
     if before < 2 and (first in _CLAUSE_STARTS or first.isdigit()) and _CLAUSE_START.match(text, end):
         opens += _NEW_CLAUSE
     if last in _AMOUNT_ENDS and _AMOUNT.search(text, max(0, start - 6), start):

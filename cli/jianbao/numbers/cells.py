@@ -6,11 +6,12 @@ from ..records import Bound, Cell, Column, Figure, Period
 from ..tables import Grid, grids
 from ..text import Span
 from ..text.patterns import late
-from . import times
 from .figures import units
 from .find import Find
 from .numerals import exact
 from .shared import _times
+from .times import Anchor
+from .times.context import read as read_time
 
 _RANK = ("排名", "名次", "排序", "位次", "候选人排序", "名次排名")
 _NUMBERING = ("序号", "编号", "号", "代码", "电话", "代号", "证号")
@@ -83,7 +84,7 @@ def _period_of(head: str) -> Period | None:
     if len(head) == 4 and head.isdecimal():
         year = int(head)
         return Period(text=head, start=f"{year}-01-01", end=f"{year}-12-31") if 1900 <= year < 2100 else None
-    read = times.read(head, times.Anchor()) if "年" in head else None
+    read = read_time(head, Anchor()) if "年" in head else None
     if read is None or read.length != len(head) or not isinstance(read.low, str) or not isinstance(read.high, str):
         return None
     return Period(text=head, start=read.low, end=read.high)

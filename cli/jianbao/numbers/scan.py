@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from .. import lexicon
 from ..text.patterns import late
-from . import masks, times
+from . import masks
 from .figures import amounts, bare, bounds, edges, formal, ordinals, plain, quantities, units, words
 from .figures.blanks import spaced
 from .figures.quantities import Quantity
@@ -19,17 +19,17 @@ from .figures.runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LET
 from .find import Find
 from .numerals import LONGEST, ratio
 from .records_of import figure_of
-from .times import gate
+from .times import FIRST, OPENING, PATTERN, SECONDS, STARTS, Reader, gate
 
 _STEMS = "几数上好"
 _ORDER = "第首榜半前几"
-_LOOK = times.OPENING[len(times.STARTS) + 2 :]  # what has to follow the first letter of a time word
+_LOOK = OPENING[len(STARTS) + 2 :]  # what has to follow the first letter of a time word
 _PLACE = late(
     # one set first, which the regex engine looks for by itself; then what the letter needs behind it
-    f"[{times.FIRST}{HEADS}{_ORDER}]"
-    f"(?:(?<=[{DIGITS_AND_STEPS}])[{TAIL}]*{MARKED}|(?<=[{_STEMS}])[{TAIL}]+|(?<=[{_ORDER}])|(?<=[{times.STARTS}]){_LOOK})"
+    f"[{FIRST}{HEADS}{_ORDER}]"
+    f"(?:(?<=[{DIGITS_AND_STEPS}])[{TAIL}]*{MARKED}|(?<=[{_STEMS}])[{TAIL}]+|(?<=[{_ORDER}])|(?<=[{STARTS}]){_LOOK})"
 )
-_TIME = late(times.PATTERN)
+_TIME = late(PATTERN)
 _TIME_HEADS = frozenset(
     word[:2]
     for name in ("festivals", "time_words")
@@ -64,7 +64,7 @@ class Scan:
 
     __slots__ = ("_end", "_mask", "_masks", "_times", "finds", "text")
 
-    def __init__(self, text: str, time: times.Reader) -> None:
+    def __init__(self, text: str, time: Reader) -> None:
         self.text = text
         self.finds: list[Find] = []
         self._times = time
@@ -183,7 +183,7 @@ class Scan:
             return skip
         if letter == "前" and text[start - 1 : start] in _NO_FRONT:
             return start + 1  # 提前5天
-        seconds = times.SECONDS.get(letter)
+        seconds = SECONDS.get(letter)
         if (seconds is None or text[start + 1 : start + 2] in seconds) and (done := self._time_at(start)):
             return done
         if letter not in _OTHER_FIGURES:
@@ -353,6 +353,6 @@ class _Names(dict[str, tuple[str, ...]]):
 _BY, _BOUND_BY = _Names(), _Names("bound")
 
 
-def scan(text: str, time: times.Reader) -> list[Find]:
+def scan(text: str, time: Reader) -> list[Find]:
     """The finds of a text in order: times and quantities, before what they share and what they are about."""
     return Scan(text, time).run()

@@ -45,41 +45,48 @@ Table: TypeAlias = dict[str, dict[str, list[Word]]]
 
 
 class Words:
-    """A set of words; of several at one place the longest.
+    """A set of words; of several at one place the longest. Each of its tables is made when it is first asked for, as most
+    sets need but one."""
 
-    `by_first`, `by_last`: their tables, each made when it is first asked for, as most sets need but one.
-    """
-
-    __slots__ = ("_words", "by_first", "by_last")
-
-    by_first: Table
-    by_last: Table
+    __slots__ = ("_first", "_last", "_words")
 
     def __init__(self, words: Iterable[Word]) -> None:
         self._words = sorted(words, key=lambda word: -len(word.text))
+        self._first: Table = {}
+        self._last: Table = {}
 
-    def __getattr__(self, name: str) -> Table:
-        if name not in ("by_first", "by_last"):
-            raise AttributeError(name)
-        first, beside = (0, slice(1, 2)) if name == "by_first" else (-1, slice(-2, -1))
+    @property
+    def by_first(self) -> Table:
+        """The words by their first characters."""
+        if not self._first:
+            self._first = self._table(0, slice(1, 2))
+        return self._first
+
+    @property
+    def by_last(self) -> Table:
+        """The words by their last characters."""
+        if not self._last:
+            self._last = self._table(-1, slice(-2, -1))
+        return self._last
+
+    def _table(self, outer: int, beside: slice) -> Table:
         table: Table = {}
         for word in self._words:
             text = word.text
-            longer = table.get(text[first])
+            longer = table.get(text[outer])
             if longer is None:
-                longer = table[text[first]] = {"": []}
+                longer = table[text[outer]] = {"": []}
             longer.setdefault(text[beside], []).append(word)
         for longer in table.values():
             if alone := longer[""]:
                 for letter, those in longer.items():
                     if letter:
                         those += alone
-        setattr(self, name, table)
         return table
 
     def starting(self, text: str, at: int, limit: int) -> str:
         """The word that begins at `at` and ends not behind `limit`; empty if there is none."""
-        first = self.by_first.get(text[at : at + 1])
+        first = (self._first or self.by_first).get(text[at : at + 1])
         if first is None:
             return ""
         for word, not_after, not_before in first.get(text[at + 1 : at + 2]) or first[""]:
@@ -93,7 +100,7 @@ class Words:
         """The word that ends at `at` and begins not before `floor`; empty if there is none."""
         if at <= floor:
             return ""
-        last = self.by_last.get(text[at - 1])
+        last = (self._last or self.by_last).get(text[at - 1])
         if last is None:
             return ""
         for word, not_after, not_before in last.get(text[at - 2]) or last[""]:

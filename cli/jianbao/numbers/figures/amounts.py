@@ -16,12 +16,12 @@ _RANGE = late(r"[ 　]?(?:[（(]含[）)])?(?:至|到|[-－−—–~～―─]{
 _SPACED_POINT = late(r"[ 　]{0,4}个(?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}点")
 _SCIENCE = late(r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])")
 _SPECIAL = frozenset("分又半比/／eE×xX*:：∶")
-SPECIAL = _SPECIAL | BLANK | frozenset(".．")
+SPECIAL: frozenset[str] = _SPECIAL | BLANK | frozenset(".．")
 """What stands behind a numeral that is more than a numeral with its unit, or may be; behind most there is none of it."""
 _STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
 _RANGE_FIRST = frozenset("至到-－−—–~～―─（(")
 _MORE = frozenset("/／每半多余") | coins.FIRST
-MAY_GO_ON = _MORE | _RANGE_FIRST | BLANK
+MAY_GO_ON: frozenset[str] = _MORE | _RANGE_FIRST | BLANK
 """What stands behind a unit that may go on with the figure."""
 _GE_SCALES = frozenset("亿万")
 _NOT_OF_ONE = frozenset("个大")
@@ -31,7 +31,7 @@ _NO_BARE = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股
 _KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
 _BEFORE_LIANG = frozenset("一二三四五六七八九十百千万")
 _OF_UNIT = frozenset("千百兆")
-MAY_BE_UNITS = _OF_UNIT | LIVELY | frozenset("两")
+MAY_BE_UNITS: frozenset[str] = _OF_UNIT | LIVELY | frozenset("两")
 _LENDERS = frozenset("百千万亿")
 _NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季时点分秒号版楼比小工交") | DIGITS | LETTERS
 

@@ -17,9 +17,9 @@ _BURDENS = frozenset("税胜担欠抱肩辜背自荷减")
 _PASSED = frozenset("过破")
 _BEFORE_MINUS = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
 _MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
-SAYS_SOMETHING = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
+SAYS_SOMETHING: frozenset[str] = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
 """Characters directly before a figure in which a bounding word, a sign or a currency may end: most figures have none."""
-MAY_BOUND = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
+MAY_BOUND: frozenset[str] = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
 """Those of them that nothing but a bounding word can end in."""
 
 

@@ -56,7 +56,7 @@ def _matcher() -> Callable[[str, int], re.Match[str] | None]:
 @lru_cache(maxsize=_MOST)
 def read(words: str, anchor: Anchor) -> Reading | None:
     """The time expression at the head of `words`, resolved against `anchor`; None if there is none."""
-    reading = _read(words, anchor)
+    reading: Reading | None = _read(words, anchor)
     return reading if reading is None else with_tail(reading, words)
 
 
