@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
-from ..records import Number, Origin, Parent
+from ..records import Number, Parent
 from ..rule import Rule
 from .find import Find
 from .read import read
+from .records_of import records
 
 TAKES = frozenset({"document", "item"})
 GIVES = "number"
@@ -47,31 +48,5 @@ class Options(msgspec.Struct, frozen=True):
 
 def run(parent: Parent, options: Options) -> Iterator[Number]:
     """The finds of one record, in order."""
-    text = parent.text
-    finds = read(text, parent.date or options.date, parent.lines, options.identifiers, options.explain)
-    if not finds:
-        return
-    prefix, source, item, explain = parent.find_prefix("n"), parent.source_name, parent.item, options.explain
-    to_source = parent.traced().to_source if parent.edits else None
-    shift = parent.start
-    for number, find in enumerate(finds, 1):
-        start, end = span = find.start, find.end
-        origin = to_source(span) if to_source else (start + shift, end + shift)
-        yield Number(  # by place, not by name: names take longer than all else that is done here
-            f"{prefix}{number}",
-            find.kind,  # type: ignore[arg-type]
-            Origin(source, origin),
-            span,
-            text[start:end],
-            find.value,
-            find.low,
-            find.high,
-            find.unit,
-            find.unit_text,
-            find.approx,  # type: ignore[arg-type]
-            find.subject,
-            find.period,
-            find.comparison,
-            item,
-            list(find.by) if explain else None,
-        )
+    finds = read(parent.text, parent.date or options.date, parent.lines, options.identifiers, options.explain)
+    return records(parent, finds, options.explain)

@@ -5,11 +5,12 @@ the currency of a bare 元.
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from ..text.patterns import late
 from .find import Find
 
-_APART = {
+_APART: Final = {
     "最多": "at-most",
     "至多": "at-most",
     "顶多": "at-most",
@@ -18,9 +19,9 @@ _APART = {
     "起码": "at-least",
 }
 # A modal and one verb stand between, and nothing else: 最多可填报8个志愿, 至少要交纳30元.
-_MODAL_AND_VERB = late("(?:只?可以?|只?能够?|需要?|须|必须|应当?|应该|要|得|会|将)(?![以能会员议])[一-鿿]{0,3}")
-_LONGEST = 6
-_BOUNDED = frozenset({"money", "percent", "percentage-point", "count", "measure", "duration", "ratio", "age"})
+_MODAL_AND_VERB: Final = late("(?:只?可以?|只?能够?|需要?|须|必须|应当?|应该|要|得|会|将)(?![以能会员议])[一-鿿]{0,3}")
+_LONGEST: Final = 6
+_BOUNDED: Final = frozenset({"money", "percent", "percentage-point", "count", "measure", "duration", "ratio", "age"})
 
 
 def bounds_apart(text: str, finds: list[Find]) -> None:
@@ -48,13 +49,13 @@ def _bound(find: Find, says: str, between: str) -> None:
     find.by = (*find.by, "bound")
 
 
-_NAMES = {"TWD": ("台币",), "HKD": ("港币",), "MOP": ("澳门币",)}
+_NAMES: Final = {"TWD": ("台币",), "HKD": ("港币",), "MOP": ("澳门币",)}
 """Currencies whose main unit is a 元, by the names that stand before a figure with 元 behind it (新台币3821.5亿元)."""
-_LEADS = tuple(name for names in _NAMES.values() for name in names)
-_FAR = 120
+_LEADS: Final = tuple(name for names in _NAMES.values() for name in names)
+_FAR: Final = 120
 """Characters from a figure that names its currency to the last one that takes it."""
-_ENDS = late("[。！？；\n]")
-_CHANGES = late("人民币|约合|折合|相当于|兑|[美欧日港]元|大陆|内地|[（(]约?$")
+_ENDS: Final = late("[。！？；\n]")
+_CHANGES: Final = late("人民币|约合|折合|相当于|兑|[美欧日港]元|大陆|内地|[（(]约?$")
 
 
 def currencies(text: str, finds: list[Find]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..records import Bound, Cell, Column, Figure, Period
 from ..tables import Grid, grids
 from ..text import Span
@@ -13,12 +15,12 @@ from .shared import _times
 from .times import Anchor
 from .times.context import read as read_time
 
-_RANK = ("排名", "名次", "排序", "位次", "候选人排序", "名次排名")
-_NUMBERING = ("序号", "编号", "号", "代码", "电话", "代号", "证号")
-_PRICE = ("价", "金额", "款", "资金", "费", "报价", "产值", "收入", "总额", "投资", "余额")
-_SCALES = "万亿千百十"
-_HEAD_UNIT = late(r"([^（(]+)[（(]([^（）()]{1,8})[）)]")
-_DURATIONS = {
+_RANK: Final = ("排名", "名次", "排序", "位次", "候选人排序", "名次排名")
+_NUMBERING: Final = ("序号", "编号", "号", "代码", "电话", "代号", "证号")
+_PRICE: Final = ("价", "金额", "款", "资金", "费", "报价", "产值", "收入", "总额", "投资", "余额")
+_SCALES: Final = "万亿千百十"
+_HEAD_UNIT: Final = late(r"([^（(]+)[（(]([^（）()]{1,8})[）)]")
+_DURATIONS: Final = {
     "年": "year",
     "月": "month",
     "个月": "month",
@@ -43,8 +45,8 @@ def into_cells(text: str, finds: list[Find]) -> list[Find]:
     return sorted(outside(finds, sorted(silent)) + cells, key=lambda find: find.start)
 
 
-_FAR = 1 << 62  # behind the end of any text
-_NOWHERE = (_FAR, _FAR)
+_FAR: Final = 1 << 62  # behind the end of any text
+_NOWHERE: Final = (_FAR, _FAR)
 
 
 def outside(finds: list[Find], spans: list[Span]) -> list[Find]:

@@ -18,17 +18,17 @@ All of it is linear in the length of the words. Values are exact; `records.figur
 from __future__ import annotations
 
 from decimal import Context, Decimal
-from typing import NamedTuple, TypeAlias, Union
+from typing import Final, NamedTuple, TypeAlias, Union
 
 from ..text.patterns import late
 
 Exact: TypeAlias = Union[int, Decimal]  # noqa: UP007 - evaluated at run time on Python 3.10
 
-LONGEST = 40
+LONGEST: Final = 40
 """Characters of the longest numeral that is read; the longest amounts in words (cheques) have fewer."""
 
 # Chinese digits: plain; in capitals as on cheques (GB/T 15835); traditional and variant forms; zero in its many prints.
-DIGITS = {
+DIGITS: Final = {
     **dict(zip("零一二三四五六七八九", range(10), strict=True)),
     **dict(zip("〇壹贰叁肆伍陆柒捌玖", range(10), strict=True)),
     **dict(zip("○Ｏ◯两貳參肆陸", (0, 0, 0, 2, 2, 3, 4, 6), strict=True)),
@@ -45,32 +45,34 @@ DIGITS = {
     "俩": 2,
     "仨": 3,
 }
-STEPS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "陌": 100, "千": 1000, "仟": 1000}
-SCORES = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
-SCALES = {"兆": 10**12, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
+STEPS: Final = {"十": 10, "拾": 10, "百": 100, "佰": 100, "陌": 100, "千": 1000, "仟": 1000}
+SCORES: Final = {"廿": 20, "卄": 20, "卅": 30, "卌": 40}
+SCALES: Final = {"兆": 10**12, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
-_D = "0-9０-９"
-_DIGIT = "零〇○Ｏ◯一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸兩"
-_STEP = "十拾百佰千仟廿卅"
-_SCALE = "万萬亿億"
-_TRILLION = "兆(?![瓦赫帕焦伏字比牛安]|欧(?!元))"  # before these 兆 is mega (兆瓦, 兆字节)
-_UP = f"(?:[{_STEP}{_SCALE}]|{_TRILLION})"
+_D: Final = "0-9０-９"
+_DIGIT: Final = "零〇○Ｏ◯一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參叄陸兩"
+_STEP: Final = "十拾百佰千仟廿卅"
+_SCALE: Final = "万萬亿億"
+_TRILLION: Final = "兆(?![瓦赫帕焦伏字比牛安]|欧(?!元))"  # before these 兆 is mega (兆瓦, 兆字节)
+_UP: Final = f"(?:[{_STEP}{_SCALE}]|{_TRILLION})"
 
 # 1,234,567: groups of three behind one to three digits. A full-width comma is a thousands mark only between full-width digits.
-_GROUPS = r"(?:(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3}(?![０-９]))+)"
-ARABIC = rf"(?:{_GROUPS}|[{_D}]+)(?:[.．][{_D}]+|(?<=[０-９])·[０-９]+)?"  # 1998: ３３３６·９０元
-_MARKED = r"[0-9],[0-9]{3}(?![0-9.．,，%％年月日])"  # 3万6,200: thousands behind a scale
-_SCALED = (
+_GROUPS: Final = (
+    r"(?:(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3}(?![０-９]))+)"
+)
+ARABIC: Final = rf"(?:{_GROUPS}|[{_D}]+)(?:[.．][{_D}]+|(?<=[０-９])·[０-９]+)?"  # 1998: ３３３６·９０元
+_MARKED: Final = r"[0-9],[0-9]{3}(?![0-9.．,，%％年月日])"  # 3万6,200: thousands behind a scale
+_SCALED: Final = (
     rf"{ARABIC}(?:{_UP}+(?:(?:{_MARKED}|[{_D}]+(?:[.．][{_D}]+)?){_UP}+)*"
     rf"(?:{_MARKED}|零?[{_D}]{{1,4}}(?![{_D}.．,，%％年月日]))?)?"
 )
-HAN = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+(?:[{_SCALE}]|{_TRILLION})*)?"
+HAN: Final = rf"[{_DIGIT}{_STEP}{_SCALE}](?:[{_DIGIT}{_STEP}{_SCALE}]|{_TRILLION}|O(?=[O{_DIGIT}]))*(?:[点點][{_DIGIT}]+(?:[{_SCALE}]|{_TRILLION})*)?"
 
 # 20多万, 1000余, 三百多, 十几亿: a word for "and some", with the scale behind it. 多 and 余 alone may stand for what follows
 # (多种, 余下), so they belong to a numeral only where it is round enough to have a rest; that is for the reader of units to say.
-_REST = rf"[多余餘几幾来來]{_UP}*"
-_VAGUE_HEAD = rf"(?:[好]?[几幾数數]{_UP}+|上{_UP}+|[好][几幾])"
-NUMERAL = rf"(?:{_VAGUE_HEAD}|{_SCALED}(?:{_REST})?|{HAN}(?:{_REST})?)"
+_REST: Final = rf"[多余餘几幾来來]{_UP}*"
+_VAGUE_HEAD: Final = rf"(?:[好]?[几幾数數]{_UP}+|上{_UP}+|[好][几幾])"
+NUMERAL: Final = rf"(?:{_VAGUE_HEAD}|{_SCALED}(?:{_REST})?|{HAN}(?:{_REST})?)"
 
 
 class Numeral(NamedTuple):
@@ -86,10 +88,10 @@ class Numeral(NamedTuple):
     approx: str | None = None
 
 
-_NARROW = str.maketrans("０１２３４５６７８９．，·", "0123456789.,.", ",，")
-_PIECES = late(rf"[{_D}][{_D},，.．·]*|[^{_D}]")
-_TWELVE = Context(prec=12)
-_MANY = Context(prec=2 * LONGEST)
+_NARROW: Final = str.maketrans("０１２３４５６７８９．，·", "0123456789.,.", ",，")
+_PIECES: Final = late(rf"[{_D}][{_D},，.．·]*|[^{_D}]")
+_TWELVE: Final = Context(prec=12)
+_MANY: Final = Context(prec=2 * LONGEST)
 
 
 def exact(words: str) -> Exact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ..records import Line
 from . import afterwards, masks, traditional
@@ -12,7 +13,7 @@ from .scan import scan
 from .shared import share
 from .times import Reader
 
-_SILENT = frozenset({"byline", "jump"})
+_SILENT: Final = frozenset({"byline", "jump"})
 """Lines in which no figure stands: names of authors, page references."""
 
 

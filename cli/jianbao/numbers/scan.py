@@ -8,6 +8,7 @@ whole is linear in the text.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .. import lexicon
 from ..text.patterns import late
@@ -21,40 +22,40 @@ from .numerals import LONGEST, ratio
 from .records_of import figure_of
 from .times import FIRST, OPENING, PATTERN, SECONDS, STARTS, Reader, gate
 
-_STEMS = "几数上好"
-_ORDER = "第首榜半前几"
-_LOOK = OPENING[len(STARTS) + 2 :]  # what has to follow the first letter of a time word
-_PLACE = late(
+_STEMS: Final = "几数上好"
+_ORDER: Final = "第首榜半前几"
+_LOOK: Final = OPENING[len(STARTS) + 2 :]  # what has to follow the first letter of a time word
+_PLACE: Final = late(
     # one set first, which the regex engine looks for by itself; then what the letter needs behind it
     f"[{FIRST}{HEADS}{_ORDER}]"
     f"(?:(?<=[{DIGITS_AND_STEPS}])[{TAIL}]*{MARKED}|(?<=[{_STEMS}])[{TAIL}]+|(?<=[{_ORDER}])|(?<=[{STARTS}]){_LOOK})"
 )
-_TIME = late(PATTERN)
-_TIME_HEADS = frozenset(
+_TIME: Final = late(PATTERN)
+_TIME_HEADS: Final = frozenset(
     word[:2]
     for name in ("festivals", "time_words")
     for word in lexicon.words(name)
     if word[0] in HAN_FIRST and len(word) > 1
 )
 """How names of festivals begin that begin with a numeral (五一, 万圣节)."""
-_NEGATIVE = frozenset("负-−－")
-_SIDES = frozenset("上下")
-_DOTS = frozenset(".．")
-_OVER_HALF = frozenset("过逾超近")
-_HALF_OF = frozenset("年个天月小径价数")
-_DASHES = frozenset("-－—–")
-_TOUCHING = LETTERS | _DASHES | _DOTS
+_NEGATIVE: Final = frozenset("负-−－")
+_SIDES: Final = frozenset("上下")
+_DOTS: Final = frozenset(".．")
+_OVER_HALF: Final = frozenset("过逾超近")
+_HALF_OF: Final = frozenset("年个天月小径价数")
+_DASHES: Final = frozenset("-－—–")
+_TOUCHING: Final = LETTERS | _DASHES | _DOTS
 """Characters directly before digits that may make them part of something else."""
 _ARABIC, _HAN_NAMES = frozenset("123456789１２３４５６７８９"), frozenset("一二三四五六七八九")
 _SCALES, _SHARES = frozenset("万亿"), frozenset("%％元")
-_FIRST_OF_WORDS = frozenset("几半")
-_OTHER_FIGURES = frozenset(_STEMS + _ORDER)
-_NO_FRONT = frozenset("提之以目此")
-_HALVED = frozenset(("成", "打", "个百分点"))
-_LIVELY = formal.LIVELY
-_UNBOUNDED = frozenset(("ordinal", "rank"))
-_SUMS = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
-_PLACES = frozenset(
+_FIRST_OF_WORDS: Final = frozenset("几半")
+_OTHER_FIGURES: Final = frozenset(_STEMS + _ORDER)
+_NO_FRONT: Final = frozenset("提之以目此")
+_HALVED: Final = frozenset(("成", "打", "个百分点"))
+_LIVELY: Final = formal.LIVELY
+_UNBOUNDED: Final = frozenset(("ordinal", "rank"))
+_SUMS: Final = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
+_PLACES: Final = frozenset(
     "以线网早晚路台地桌身楼海山天车船会场面历史村街市跑马手床纸书墙桥水头"
 )  # 网上百家: 上 belongs to the place
 
@@ -319,7 +320,7 @@ class Scan:
         return made.end
 
 
-_SPECIAL: dict[str, Callable[[str, int], Quantity | None]] = {
+_SPECIAL: Final[dict[str, Callable[[str, int], Quantity | None]]] = {
     "第": ordinals.ordinal,
     "前": ordinals.top,
     "首": ordinals.head,
@@ -327,7 +328,7 @@ _SPECIAL: dict[str, Callable[[str, int], Quantity | None]] = {
 }
 
 
-_HEADS_OF_LINES = frozenset(("年", "月", "日", "时", "、", "）", ")", "\n", ""))
+_HEADS_OF_LINES: Final = frozenset(("年", "月", "日", "时", "、", "）", ")", "\n", ""))
 
 
 def _broken(text: str, start: int, place: int) -> bool:

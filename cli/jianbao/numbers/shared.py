@@ -6,6 +6,7 @@ A numeral without unit directly before a joint and a figure with one takes that 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from ..records import Figure
 from .figures import units
@@ -14,7 +15,7 @@ from .find import Find
 from .numerals import Exact, times
 from .records_of import figure_of
 
-_JOINTS = frozenset(
+_JOINTS: Final = frozenset(
     (
         "、",
         "和",
@@ -41,7 +42,7 @@ _JOINTS = frozenset(
         "和超",
     )
 )
-_LONGEST = 3
+_LONGEST: Final = 3
 
 
 def share(text: str, finds: list[Find]) -> list[Find]:
@@ -71,10 +72,10 @@ def share(text: str, finds: list[Find]) -> list[Find]:
     return [find for find in finds if find.by or find.kind != "number"] if dropped else finds
 
 
-_SHARED = frozenset({"money", "percent", "percentage-point", "count", "measure", "age", "ratio", "ordinal"})
+_SHARED: Final = frozenset({"money", "percent", "percentage-point", "count", "measure", "age", "ratio", "ordinal"})
 
 
-_HUNDREDTH = Decimal("0.01")
+_HUNDREDTH: Final = Decimal("0.01")
 
 
 def _in_coins(text: str, find: Find, lender: Find) -> bool:
@@ -89,8 +90,8 @@ def _same_order(text: str, find: Find, lender: Find) -> bool:
 
 
 _COMMAS, _COINS = frozenset("，,"), ("角", "毛", "分", "毛钱", "分钱", "角钱")
-_IN_TURN = ("分别", "依次")
-_NUMERAL = frozenset("0123456789０１２３４５６７８９")
+_IN_TURN: Final = ("分别", "依次")
+_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９")
 
 
 def _may_lend(text: str, find: Find, lender: Find) -> bool:

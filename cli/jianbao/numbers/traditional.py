@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -15,15 +16,15 @@ from ..lexicon import cells
 from ..text.patterns import late
 from .find import Find
 
-_EVERYWHERE = tuple("為個億萬較達長國會點減漲總額")
+_EVERYWHERE: Final = tuple("為個億萬較達長國會點減漲總額")
 """What no longer traditional text with figures does without, and no simplified one has."""
-_HEAD = 400
+_HEAD: Final = 400
 """Characters in which other frequent letters are looked for too."""
-_FREQUENT = late(
+_FREQUENT: Final = late(
     "[個兩萬億點時後歲戶間週節號鐘約較達過這來們會國為長總額減漲與於數東車條張輛項餘圓幣學開關電產業務員對現經發書場處無從機動區將應"
     "當問題實際價買賣錢銀農種類層樓棟單雙隻顆筆臺灣華語強曆禮聖慶歐鎊負氣熱溫攝連續內進運訊寫錄頁頃畝噸內難藥醫館導義觀眾]"
 )
-_WINDOW = 400
+_WINDOW: Final = 400
 """Characters before a figure in which its words are looked for."""
 
 

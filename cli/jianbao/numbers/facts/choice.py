@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -14,7 +15,7 @@ from .subjects import EACH, OF_AGE, PARTS, RATES, completed, head_of, lone, part
 
 Told = tuple[str, str]
 """A subject, and the name of the rule that found it; empty where the words do not tell."""
-UNTOLD: Told = ("", "")
+UNTOLD: Final[Told] = ("", "")
 
 
 class Choice(msgspec.Struct, gc=False):
@@ -34,17 +35,17 @@ class Choice(msgspec.Struct, gc=False):
     recent: Sequence[str]
 
 
-_DONE = late(
+_DONE: Final = late(
     "^(?:发(?!放|布|行|展|现|生|明|起|送|表|动|电|票|热|言)|售|建(?!成|设|立|造|起|好|筑|议|制|材|档)|修(?!建|复|通|好|缮|订|改|正)|签(?!约|订|署|定|字|证|名)|办(?!理|结|好|成|公|学|事|案))(?=..)"
 )
 """One-character verbs behind 已."""
-_PLANNED = ("计划", "拟", "规划", "新")
-_SHARED_OUT = frozenset(("人均", "户均", "亩均"))
-_SUMS = frozenset(("money", "measure"))
-FORMERLY = frozenset(("原来的", "原先的", "原有的", "以前的", "此前的", "过去的", "当初的", "最初的"))
-_MARKING = frozenset("已有从由到与在对")
+_PLANNED: Final = ("计划", "拟", "规划", "新")
+_SHARED_OUT: Final = frozenset(("人均", "户均", "亩均"))
+_SUMS: Final = frozenset(("money", "measure"))
+FORMERLY: Final = frozenset(("原来的", "原先的", "原有的", "以前的", "此前的", "过去的", "当初的", "最初的"))
+_MARKING: Final = frozenset("已有从由到与在对")
 """Words before a phrase that have a say in what it is."""
-_WITHIN = frozenset("在对从由与")
+_WITHIN: Final = frozenset("在对从由与")
 
 
 def phrase_of(choice: Choice) -> str:

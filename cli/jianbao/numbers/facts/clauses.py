@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 import msgspec
 
@@ -16,40 +17,42 @@ from .comparisons import against
 from .subjects import last_head, tidy
 from .words import Words, listed
 
-MARKS = "，。；：！？,;:!?\n\r\t\f…—<>"
+MARKS: Final = "，。；：！？,;:!?\n\r\t\f…—<>"
 """Where a clause ends; markup too."""
 OPEN, SHUT = "（(“‘《〈【[", "）)”’》〉】]"
-WALL = re.escape(MARKS + OPEN + SHUT)
-_NO_PHRASE = frozenset(MARKS + OPEN)
-LONGEST = 80
+WALL: Final = re.escape(MARKS + OPEN + SHUT)
+_NO_PHRASE: Final = frozenset(MARKS + OPEN)
+LONGEST: Final = 80
 """Characters looked at before a figure."""
 
-_CHANGES = listed("change_verbs", "", column="needs")
-_LINKS = Words(listed("figure_links") + _CHANGES)
-_LINK_ENDS = frozenset(_LINKS.by_last)
-_COMPARED = listed("change_verbs", "basis", column="needs")
-_BASED = Words(_COMPARED)
-_CHANGED = frozenset(word.text for word in _CHANGES + _COMPARED)  # 高 may be 高达, and 比全县高
-_RANKS = Words(listed("figure_links", "rank"))
-_STOPS = Words(listed("clause_stops"))
-_VERBS = Words(listed("clause_stops", "verb"))
-_VERB_ENDS = frozenset(_VERBS.by_last)
-_PLAIN = _STOPS.plain(WALL, backwards=True)
-_OPENS = r"(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
-_BASIS = late(rf"比相[^{WALL}、]{{1,16}}?[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
-_RANGE = late(rf"(?:[^{WALL}、]|(?<=[0-9一二三四五六七八九十])—(?=[0-9一二三四五六七八九十月日年])){{1,16}}?{_OPENS}")
+_CHANGES: Final = listed("change_verbs", "", column="needs")
+_LINKS: Final = Words(listed("figure_links") + _CHANGES)
+_LINK_ENDS: Final = frozenset(_LINKS.by_last)
+_COMPARED: Final = listed("change_verbs", "basis", column="needs")
+_BASED: Final = Words(_COMPARED)
+_CHANGED: Final = frozenset(word.text for word in _CHANGES + _COMPARED)  # 高 may be 高达, and 比全县高
+_RANKS: Final = Words(listed("figure_links", "rank"))
+_STOPS: Final = Words(listed("clause_stops"))
+_VERBS: Final = Words(listed("clause_stops", "verb"))
+_VERB_ENDS: Final = frozenset(_VERBS.by_last)
+_PLAIN: Final = _STOPS.plain(WALL, backwards=True)
+_OPENS: Final = r"(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
+_BASIS: Final = late(rf"比相[^{WALL}、]{{1,16}}?[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
+_RANGE: Final = late(
+    rf"(?:[^{WALL}、]|(?<=[0-9一二三四五六七八九十])—(?=[0-9一二三四五六七八九十月日年])){{1,16}}?{_OPENS}"
+)
 """The same with a dash between two months, which ends no clause: 比1—9月|加快."""
-_FARTHEST = 19
+_FARTHEST: Final = 19
 """Characters of a basis, at most; where neither 比 nor 较 is among them, there is none."""
-_BRACKETS = late(
+_BRACKETS: Final = late(
     r"[)）][^()（）\n]{0,24}[(（]|”[^“”\n。！？]{0,24}“|’[^‘’\n。！？]{0,24}‘|》[^《》\n]{0,24}《|\][^\[\]\n]{0,9}\["
 )
-_LABEL = late(rf"[：:] ?([^{WALL}、 ]{{2,12}})(?=[{WALL} ]|$)")
-_SAYS = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "是", "括", "有", "讯", "绍", "电", "调")
-_VERSUS = late(rf"[，,]比相([^{WALL}、]{{1,16}}?[与同和跟])")
-_HOW = ("按", "扣除", "剔除", "考虑", "不计", "不含", "折算", "同口径", "根据", "依据", "参照", "对照", "与")
+_LABEL: Final = late(rf"[：:] ?([^{WALL}、 ]{{2,12}})(?=[{WALL} ]|$)")
+_SAYS: Final = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "是", "括", "有", "讯", "绍", "电", "调")
+_VERSUS: Final = late(rf"[，,]比相([^{WALL}、]{{1,16}}?[与同和跟])")
+_HOW: Final = ("按", "扣除", "剔除", "考虑", "不计", "不含", "折算", "同口径", "根据", "依据", "参照", "对照", "与")
 """What opens a clause that says how a figure was reckoned, and names no indicator of it: 按不变价格计算，|增长5%."""
-_CLAUSE = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
+_CLAUSE: Final = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
 
 
 class Left(msgspec.Struct, gc=False):

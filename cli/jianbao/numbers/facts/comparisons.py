@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from ...lexicon import read
 from ...records import Comparison
@@ -10,9 +10,9 @@ from ...text.patterns import late
 from ..find import Find
 from .words import Words, listed
 
-_LAST_YEAR = late(r"(?:上年|去年|上一年|上年度)(?:的)?(?:同期|同月|同季|同日|同季度)(?:水平)?")
-_LAST_PERIOD = late(r"(?:上|上个|上一|上一个)(?:月|季|季度|周|期|交易日)|前一?(?:天|日|月|周|个?交易日)|昨日")
-_TIME = late(
+_LAST_YEAR: Final = late(r"(?:上年|去年|上一年|上年度)(?:的)?(?:同期|同月|同季|同日|同季度)(?:水平)?")
+_LAST_PERIOD: Final = late(r"(?:上|上个|上一|上一个)(?:月|季|季度|周|期|交易日)|前一?(?:天|日|月|周|个?交易日)|昨日")
+_TIME: Final = late(
     r"(?:上年|去年|前年|上一?年度?|今年|年初|(?:上|上个|本|前|今)(?:月|季度?|周|半年|世纪)|[上前]一?个?交易日|前一?(?:天|日|周)|昨[日天]|疫情前"
     r"|[前头]?[0-9０-９〇○零一二三四五六七八九十两]{1,4}(?:年代|年|月份?|季度|日|号|个月|天|周)?(?:至|到|[-—～])?)+"
     r"(?:的?同[期月日季]|年?[初末底]|年?以?前|时|水平|预算(?:执行)?数?|预[测计](?:值|数|水平)?|预期(?:值|水平)?(?!寿)|预估值?|决算数?|计划数?|实际)*"
@@ -37,11 +37,13 @@ def against(words: str) -> tuple[dict[str, Any], str]:
     return {"basis": "against", "against": named}, noun
 
 
-_CHANGES = Words(listed("change_verbs", "", column="needs"))
-_HOW = late("的?(?:正|高速|快速|较快|显著|大幅|稳定)?")
-_CLOSED = frozenset("。，,；;、！“”\n ")
-_NAMED: dict[str, dict[str, Any]] = {row["word"]: {"direction": row["direction"]} for row in read("change_verbs")}
-_GREW = {word: Comparison(**direction) for word, direction in _NAMED.items()}
+_CHANGES: Final = Words(listed("change_verbs", "", column="needs"))
+_HOW: Final = late("的?(?:正|高速|快速|较快|显著|大幅|稳定)?")
+_CLOSED: Final = frozenset("。，,；;、！“”\n ")
+_NAMED: Final[dict[str, dict[str, Any]]] = {
+    row["word"]: {"direction": row["direction"]} for row in read("change_verbs")
+}
+_GREW: Final = {word: Comparison(**direction) for word, direction in _NAMED.items()}
 
 
 def behind(text: str, find: Find) -> Comparison | None:
@@ -54,11 +56,11 @@ def behind(text: str, find: Find) -> Comparison | None:
     return _GREW["翻"] if find.kind == "ratio" and text[find.start] == "翻" else None
 
 
-SURPASSING = (*(word.text for word in listed("change_verbs", "object", column="needs")), "高出", "多出")
+SURPASSING: Final = (*(word.text for word in listed("change_verbs", "object", column="needs")), "高出", "多出")
 """Words with what they surpass behind them; the last two also with it before them, or told nowhere: 比全省高出2元."""
-_EXCEEDING = late(f"(.*?)(?<!不)({'|'.join(SURPASSING)})(.{{0,14}})")
-_FIGURES = "0123456789.０１２３４５６７８９．%％ "
-_MORE = late(r"(.*?)比(.{1,12}?)(多|少)(.{1,2})")
+_EXCEEDING: Final = late(f"(.*?)(?<!不)({'|'.join(SURPASSING)})(.{{0,14}})")
+_FIGURES: Final = "0123456789.０１２３４５６７８９．%％ "
+_MORE: Final = late(r"(.*?)比(.{1,12}?)(多|少)(.{1,2})")
 
 
 def exceeding(phrase: str) -> tuple[str, Comparison | None] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from ...lexicon import cells
 from ...text.patterns import late
@@ -13,41 +14,43 @@ from .nouns import PAIRS, PERSONS, clause_behind, counted, noun_behind
 from .subjects import PARTS, head_of, last_head, part_of, tidy
 from .words import listed
 
-_SHARE_NOUNS = ("股份", "股权", "份额", "市场份额", "产权", "产能", "选票", "选民", "市场")
-_FIELDS = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全行业"))
-_TURNS = frozenset("届次步趟遍回轮把")
-_RATE = late("(?:同比|环比)(?:增速|降幅)$")
-_VAGUE = ("水平", "目标", "高位", "低位", "区间", "大关", "关口", "标准", "速度", "幅度", "范围内", "以上")
-_SPANS = late(
+_SHARE_NOUNS: Final = ("股份", "股权", "份额", "市场份额", "产权", "产能", "选票", "选民", "市场")
+_FIELDS: Final = frozenset(("全国", "全球", "世界", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全行业"))
+_TURNS: Final = frozenset("届次步趟遍回轮把")
+_RATE: Final = late("(?:同比|环比)(?:增速|降幅)$")
+_VAGUE: Final = ("水平", "目标", "高位", "低位", "区间", "大关", "关口", "标准", "速度", "幅度", "范围内", "以上")
+_SPANS: Final = late(
     r"(?:(?:平均|人均|日均|户均)[一-鿿]{0,4}|期|期限|时间|时限|时长|年限|寿命|历时|用时|耗时|工龄|进度|速度|至今|以来)$"
 )
-_TERMS = late(r"交付|交货|送达|到货|办结|完工|建成|起订|出货|投产|通车")
-OF_TIME = ("缩短", "延长", "提前", "压缩", "缩减", "增加", "减少", "拉长", "压减")
+_TERMS: Final = late(r"交付|交货|送达|到货|办结|完工|建成|起订|出货|投产|通车")
+OF_TIME: Final = ("缩短", "延长", "提前", "压缩", "缩减", "增加", "减少", "拉长", "压减")
 """What changes a length of time."""
-_TERM_FIRST = frozenset("交送到办完建起订出投通")
-_DEALS = late(
+_TERM_FIRST: Final = frozenset("交送到办完建起订出投通")
+_DEALS: Final = late(
     rf"(?:入股|收购|投资|购买|买下|拍下|竞得|拿下|注资|增资|认购|中标|承建)(?:[^{WALL}、0-9的 　]|(?<=[A-Za-z]) (?=[A-Za-z])){{2,24}}"
 )
-_BOUGHT = late(
+_BOUGHT: Final = late(
     "的?(?:总?价格?|代价)?(?:竞得|竞拍|拍得|拍下|买下|购得|购买|购入|拿下|收购|受让|中标|夺得|摘得|摘牌|入股)"
 )
 """What a buyer does: 公司以|5亿元|竞得地块 tells no indicator of the company."""
-_DID = frozenset(word.text for word in listed("noun_ends"))
-_STANDS = frozenset(("在建", "续建", "待建"))
-_PART_NOUNS = tuple(PARTS)
-_PART_LASTS = frozenset(noun[-1] for noun in _PART_NOUNS)
-_PLACES = ("外", "处", "内", "远")
-_AGENTS = frozenset("家户名位人")
-_DIRECTIONS = late("[往向朝自]?(?:[东西南北]{1,2}|[上下左右前后])(?:[方边面]|方向)?(?:行驶|前行|步行|行走|行进|延伸)?")
-_GROWTH = late(
+_DID: Final = frozenset(word.text for word in listed("noun_ends"))
+_STANDS: Final = frozenset(("在建", "续建", "待建"))
+_PART_NOUNS: Final = tuple(PARTS)
+_PART_LASTS: Final = frozenset(noun[-1] for noun in _PART_NOUNS)
+_PLACES: Final = ("外", "处", "内", "远")
+_AGENTS: Final = frozenset("家户名位人")
+_DIRECTIONS: Final = late(
+    "[往向朝自]?(?:[东西南北]{1,2}|[上下左右前后])(?:[方边面]|方向)?(?:行驶|前行|步行|行走|行进|延伸)?"
+)
+_GROWTH: Final = late(
     r"(?:均|都|已)?(?:保持|实现|呈现?|出现|处于)?(?:了)?(?=[^，。]*(?:增长|回升|上升|下降|回落|上涨|下跌|增加|减少|提高|增产|增收|丰收|扩张|收缩|扩大|收窄|第一|首位)$)"
 )
-_AFTER = ("之后", "以后", "以来", "后", "的基础上")
-_GREW = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
-THINGS = frozenset(word for word, sort in cells("classifiers", "word", "sort") if sort == "noun")
-_MEASURING = frozenset(("方面", "阶段", "环节", "层次", "层级", "等级", "梯队"))
+_AFTER: Final = ("之后", "以后", "以来", "后", "的基础上")
+_GREW: Final = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
+THINGS: Final = frozenset(word for word, sort in cells("classifiers", "word", "sort") if sort == "noun")
+_MEASURING: Final = frozenset(("方面", "阶段", "环节", "层次", "层级", "等级", "梯队"))
 """Nouns that count like classifiers: 两方面|工作."""
-_PEOPLE = (
+_PEOPLE: Final = (
     "人口",
     "人员",
     "人数",
@@ -64,7 +67,7 @@ _PEOPLE = (
     "劳动力",
 )
 """Who is told by a great number alone: 从业人员|11万."""
-_DIMENSIONS = frozenset("长宽高深重厚")
+_DIMENSIONS: Final = frozenset("长宽高深重厚")
 
 
 def chosen(choice: Choice) -> Told:
@@ -194,8 +197,8 @@ def quantity(choice: Choice, find: Find) -> Told:
     return UNTOLD if choice.links.examples else carried(choice)
 
 
-_IS = frozenset("是为")
-_COPULA = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")
+_IS: Final = frozenset("是为")
+_COPULA: Final = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")
 
 
 def _multiple(choice: Choice) -> Told | None:
@@ -334,7 +337,7 @@ def _ordinal(choice: Choice, find: Find) -> Told:
     return (phrase, "indicator") if phrase else UNTOLD
 
 
-BY_KIND: dict[str, Callable[[Choice, Find], Told]] = {
+BY_KIND: Final[dict[str, Callable[[Choice, Find], Told]]] = {
     "count": _count,
     "percent": _percent,
     "percentage-point": _points,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
@@ -11,15 +12,15 @@ from ...records import Comparison
 from .comparisons import against
 from .words import Words, listed
 
-_CLASS = {row["word"]: row["class"] for row in read("figure_links")}
-_DIRECTION = {row["word"]: row["direction"] for row in read("change_verbs")}
-_NEEDS = {row["word"] for row in read("change_verbs") if row.get("needs") == "basis"}
-_FREE = {row["word"] for row in read("change_verbs") if "needs" not in row}
-_WORDS = Words(listed("change_verbs") + listed("figure_links"))
-_ARRIVES = frozenset({"arrives", "reaches"})
-_LEVELS = frozenset({"arrives", "reaches", "to", "from"})
-_SUMS = ("合计", "总计", "共计")
-_ACTS = frozenset({"aspect", "act"})
+_CLASS: Final = {row["word"]: row["class"] for row in read("figure_links")}
+_DIRECTION: Final = {row["word"]: row["direction"] for row in read("change_verbs")}
+_NEEDS: Final = {row["word"] for row in read("change_verbs") if row.get("needs") == "basis"}
+_FREE: Final = {row["word"] for row in read("change_verbs") if "needs" not in row}
+_WORDS: Final = Words(listed("change_verbs") + listed("figure_links"))
+_ARRIVES: Final = frozenset({"arrives", "reaches"})
+_LEVELS: Final = frozenset({"arrives", "reaches", "to", "from"})
+_SUMS: Final = ("合计", "总计", "共计")
+_ACTS: Final = frozenset({"aspect", "act"})
 
 
 class Links(msgspec.Struct, frozen=True, gc=False):
@@ -36,7 +37,7 @@ class Links(msgspec.Struct, frozen=True, gc=False):
     noun: str = ""
 
 
-NONE = Links(None)
+NONE: Final = Links(None)
 
 
 class Reader:

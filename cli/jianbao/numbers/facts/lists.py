@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ...text.patterns import late
 from ..find import Find
 from .subjects import head_of
 from .words import listed
 
-_CHANGES = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
-_ADDED = late("[新净](?:增|发放|签|建|办|设|开)")
+_CHANGES: Final = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
+_ADDED: Final = late("[新净](?:增|发放|签|建|办|设|开)")
 """What a total has that one stretch added to it: 今年|新增|企业5家，累计80家."""
-_OR = frozenset(("或", "或者"))
-_JOINTS = frozenset("、和及与以或")
-JOINTS = _JOINTS | frozenset(" （")
+_OR: Final = frozenset(("或", "或者"))
+_JOINTS: Final = frozenset("、和及与以或")
+JOINTS: Final = _JOINTS | frozenset(" （")
 """What a figure that goes on with a list begins with, behind the one before."""
-_WITH_BALANCE = ("贷款", "存款", "债券", "保险", "融资")
+_WITH_BALANCE: Final = ("贷款", "存款", "债券", "保险", "融资")
 """What has a balance: an indicator by itself, and before 余额 a part of one."""
-_BRACKETS = frozenset("（(“")
-_COMPOUNDS = {"汽": "油", "进": "口", "出": "口"}
+_BRACKETS: Final = frozenset("（(“")
+_COMPOUNDS: Final = {"汽": "油", "进": "口", "出": "口"}
 """Nouns of two characters that lend their last one: 国内汽、柴油价格, 外贸进、出口."""
-_AND = late("、|以及|和|及|与")
+_AND: Final = late("、|以及|和|及|与")
 
 
 def joined(text: str, start: int, end: int) -> bool:

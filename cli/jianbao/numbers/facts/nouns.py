@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from .clauses import MARKS, OPEN, SHUT, WALL
 from .subjects import SHORT
 from .words import Word, Words, listed
 
-LONGEST = 30
+LONGEST: Final = 30
 """Characters looked at behind a figure."""
 
-_STOPS = Words(
+_STOPS: Final = Words(
     [word for word in listed("clause_stops") if word.text not in ("了", "到")]  # an aspect takes its verb with it
     + [
         word
@@ -19,48 +21,50 @@ _STOPS = Words(
     ]
     + listed("noun_ends")
 )
-_LATER = frozenset(word.text for word in listed("noun_ends", "later"))
+_LATER: Final = frozenset(word.text for word in listed("noun_ends", "later"))
 """Words that end a noun, and may be its beginning: 5家企业|获奖, 5件获奖作品."""
-_END = frozenset(MARKS + OPEN + SHUT + "、的和")
-_PLAIN = _STOPS.plain(WALL + "、的和")
-_QUOTED = late(rf"“[^“”\n]{{1,24}}”(?=[^{WALL}、])|《[^《》\n]{{1,24}}》")
-_FIRST_QUOTED = late(r"“[^“”\n]{1,24}”")
-_OPENERS = Words(
+_END: Final = frozenset(MARKS + OPEN + SHUT + "、的和")
+_PLAIN: Final = _STOPS.plain(WALL + "、的和")
+_QUOTED: Final = late(rf"“[^“”\n]{{1,24}}”(?=[^{WALL}、])|《[^《》\n]{{1,24}}》")
+_FIRST_QUOTED: Final = late(r"“[^“”\n]{1,24}”")
+_OPENERS: Final = Words(
     listed("clause_stops", "verb")
     + [Word(word) for word in ("展现", "体现", "具备", "位于", "符合", "从事", "负责", "反映", "用于")]
 )
-_OPENING = frozenset(_OPENERS.by_first)
-_RELATIVE = late(rf"[^{WALL}]{{1,24}}的(?=[^{WALL}]{{2}})")
+_OPENING: Final = frozenset(_OPENERS.by_first)
+_RELATIVE: Final = late(rf"[^{WALL}]{{1,24}}的(?=[^{WALL}]{{2}})")
 # one set first, which the regex engine looks for by itself
-_ASPECT = late(
+_ASPECT: Final = late(
     r"[了着到下上过出进起回](?:(?<=[了着])(?![陆火装力手眼重解])|(?<=到)(?![期位岸场点])|(?<=[下上过出进起回])[来去])"
 )
-_SHORT_VERBS = frozenset("患有得吃喝走去来做当买卖看说写拿打用花死丢盖建换修种")  # before 了; most others have two
-_SETTLED = frozenset("村乡镇县户市国队")
+_SHORT_VERBS: Final = frozenset(
+    "患有得吃喝走去来做当买卖看说写拿打用花死丢盖建换修种"
+)  # before 了; most others have two
+_SETTLED: Final = frozenset("村乡镇县户市国队")
 """Nouns of one character that begin no verb of two."""
-_PERSON_ENDS = frozenset("人员者们")
-PAIRS = {"国家": "和地区", "单位": "和个人", "企业": "和个人"}
+_PERSON_ENDS: Final = frozenset("人员者们")
+PAIRS: Final = {"国家": "和地区", "单位": "和个人", "企业": "和个人"}
 """Nouns that are counted together with another one."""
-_OWNED = late(
+_OWNED: Final = late(
     r"的[一-鿿]{0,4}?(?:负责人|被告人?|嫌疑人|当事人|代表|员工|职工|人员|老师|学生|学员|家长|家属|父母|孩子|老板|经理|董事|股东|村民|居民"
     r"|店员|队员|成员|船员|厂长|校长|车主|司机|业主|专家|作者|主人|死者|伤者|乘客|原因|详情)"
 )
 """Persons and causes of what is counted."""
-_FOR_THINGS = frozenset("家起件台辆座所间户艘架宗笔项部栋幢列趟")
+_FOR_THINGS: Final = frozenset("家起件台辆座所间户艘架宗笔项部栋幢列趟")
 """Classifiers that count no persons: 两家|企业|的负责人."""
-_FOR_PERSONS = frozenset("名位户")
-PERSONS = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
-_BRACKET = late(r"[（(][^（）()\n]{1,12}[）)]")
-_NUMERALS = frozenset("一二三四五六七八九十每")
-_NO_PLACE = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
-_GRADES = frozenset(("国家", "国家级", "全国", "中国", "省", "省级", "全省", "市", "市级", "县级"))
+_FOR_PERSONS: Final = frozenset("名位户")
+PERSONS: Final = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
+_BRACKET: Final = late(r"[（(][^（）()\n]{1,12}[）)]")
+_NUMERALS: Final = frozenset("一二三四五六七八九十每")
+_NO_PLACE: Final = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
+_GRADES: Final = frozenset(("国家", "国家级", "全国", "中国", "省", "省级", "全省", "市", "市级", "县级"))
 """What is no counted noun before a name in quotation marks, but the rank of it: 5个国家|“星火工坊”."""
-_PLACES = frozenset("内中里")
-_LOOSE = frozenset("地较型性化式内中里")
+_PLACES: Final = frozenset("内中里")
+_LOOSE: Final = frozenset("地较型性化式内中里")
 """Last characters of what may not be the noun alone."""
-_MANNERS = frozenset("型性化式")
+_MANNERS: Final = frozenset("型性化式")
 """Ends of adjectives; those with 性, 化, 式 may be nouns too (_TYPES), but for the first of several."""
-_TYPES = (
+_TYPES: Final = (
     "车型",
     "机型",
     "户型",
@@ -89,7 +93,7 @@ _TYPES = (
     "形式",
     "公式",
 )
-_WORDS = late(rf"[^{WALL}、0-9]*")
+_WORDS: Final = late(rf"[^{WALL}、0-9]*")
 
 
 def counted(text: str, start: int, noun: str, unit: str | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Period
 from ...text.patterns import late
 from ..find import Find
@@ -12,39 +14,39 @@ from .words import listed
 _SAY, _CLOSE = ([word.text for word in listed("saying_verbs", sort)] for sort in ("say", "close"))
 
 
-_FIRSTS = "".join(sorted({word[0] for word in _SAY + _CLOSE}))
-_SAID = rf"[，,）)]?[^，,。；：:！？\n]{{0,18}}?(?=[{_FIRSTS}])(?:{'|'.join(_SAY)}|(?:{'|'.join(_CLOSE)})(?=[，,：:（(“]))|[讯电]"
-_BASE = r"(?:的|前后|这)?(?:同[期月]|水平)?(?:数据|水平)?相比|(?:持平|的水平)|的[约超近]?[0-9.]+倍"
-_SET = (  # 年初确定的目标
+_FIRSTS: Final = "".join(sorted({word[0] for word in _SAY + _CLOSE}))
+_SAID: Final = rf"[，,）)]?[^，,。；：:！？\n]{{0,18}}?(?=[{_FIRSTS}])(?:{'|'.join(_SAY)}|(?:{'|'.join(_CLOSE)})(?=[，,：:（(“]))|[讯电]"
+_BASE: Final = r"(?:的|前后|这)?(?:同[期月]|水平)?(?:数据|水平)?相比|(?:持平|的水平)|的[约超近]?[0-9.]+倍"
+_SET: Final = (  # 年初确定的目标
     r"[一-鿿]{0,2}(?:确定|提出|制定|下达|印发|出台|签订|部署|建成|建起|建造|改造|翻修|重建|扩建|改建|兴建|始建|创办|创建|开办|组建|修建"
     r"|开工|竣工|投产|通车|成立|颁布|出版|出生|毕业|到期)的"
 )
-_GOES_ON = r"(?:夜间|白天|[上下]午|早晨|傍晚|凌晨|早上|晚上)?[到至][今明后次]"
-_RECORD = late("的?(?:[同单][月季日周年期]?)?(?:最|新[高低])")
+_GOES_ON: Final = r"(?:夜间|白天|[上下]午|早晨|傍晚|凌晨|早上|晚上)?[到至][今明后次]"
+_RECORD: Final = late("的?(?:[同单][月季日周年期]?)?(?:最|新[高低])")
 """创2024年7月以来|新低: the time belongs to the record."""
-_IS = frozenset("是为于")
-_SHARE = late(
+_IS: Final = frozenset("是为于")
+_SHARE: Final = late(
     "的[约超近仅]?(?:[0-9.]+[%％倍]|[0-9]{1,2}/[0-9]|百分之|[几两二三四五六七八九十]倍|[二三四五六七八九十]分之)"
 )
 """产值为去年|的80%: the time is what the figure is a part of."""
-_SINCE = late("[^，。；：！？,;:!?\n]{1,20}以来")
-_DATED = late(_SET)
-_OTHERWISE = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
+_SINCE: Final = late("[^，。；：！？,;:!?\n]{1,20}以来")
+_DATED: Final = late(_SET)
+_OTHERWISE: Final = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
 """Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
-_BEFORE = frozenset("较比")
-_BASE_ENDS = frozenset("较比前去于出")
-SAME = frozenset(("当月", "当季", "当年", "当天", "当日"))
+_BEFORE: Final = frozenset("较比")
+_BASE_ENDS: Final = frozenset("较比前去于出")
+SAME: Final = frozenset(("当月", "当季", "当年", "当天", "当日"))
 """Words that mean the month, quarter, year or day just told."""
-_TIED = late(
+_TIED: Final = late(
     "(?:结转|转入|跨入|递延|(?:[今明昨][天日晚夜]|[上下]午|早晨|早上|晚上|夜间|白天|凌晨|傍晚|目前|现在)[到至])$"
 )
 """What is left over goes on into that time (结转|下年|支出5万元), or a stretch ends there (今天夜间到|明天)."""
-_TIES = frozenset("转入延到至")
-_HEADS = "，。；：！？,;:!?\n、（( "
-_NAMED_BY_LENGTH = ("义务教育", "行动", "规划", "计划", "制", "困难时期", "期")
-_LEVELS = frozenset("的0123456789０１２３４５６７８９约近")
-_CLAUSES = frozenset("，。；：！？;\n")
-_NOT_OVER = "，。；：！？、,;:!?\n）)的内前后以之至到期多余"
+_TIES: Final = frozenset("转入延到至")
+_HEADS: Final = "，。；：！？,;:!?\n、（( "
+_NAMED_BY_LENGTH: Final = ("义务教育", "行动", "规划", "计划", "制", "困难时期", "期")
+_LEVELS: Final = frozenset("的0123456789０１２３４５６７８９约近")
+_CLAUSES: Final = frozenset("，。；：！？;\n")
+_NOT_OVER: Final = "，。；：！？、,;:!?\n）)的内前后以之至到期多余"
 
 
 def governs(text: str, find: Find) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -18,39 +19,39 @@ from .lists import JOINTS, count_of, distributed, goes_on, handed, is_total
 from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
-_TURNS = late(r"[。！？；;\t\n目现如眼时全累总当]")
+_TURNS: Final = late(r"[。！？；;\t\n目现如眼时全累总当]")
 """What ends a clause or a sentence, and letters that the words below begin with: one look at a gap tells all."""
-_ENDS = late(r"[。！？；;\t\n](?<![，、,；;：:]\n)")
-_PRESENT = late("[目现如眼时全当]")
-_NOW = late("目前|现在|如今|眼下|时下")
+_ENDS: Final = late(r"[。！？；;\t\n](?<![，、,；;：:]\n)")
+_PRESENT: Final = late("[目现如眼时全当]")
+_NOW: Final = late("目前|现在|如今|眼下|时下")
 """What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
-_SEMICOLONS = frozenset("；;")
-_MARK = late("[，。；：！？;\\n]")
-_MARKS = frozenset("，。；：！？;\n")
-_GRADED = frozenset({"money", "measure", "number"})
-_AMOUNTS = frozenset({"money", "count", "measure"})
-_LABEL_ENDS = frozenset("，。；,;\n（( 　、") | {""}
+_SEMICOLONS: Final = frozenset("；;")
+_MARK: Final = late("[，。；：！？;\\n]")
+_MARKS: Final = frozenset("，。；：！？;\n")
+_GRADED: Final = frozenset({"money", "measure", "number"})
+_AMOUNTS: Final = frozenset({"money", "count", "measure"})
+_LABEL_ENDS: Final = frozenset("，。；,;\n（( 　、") | {""}
 """What stands behind a time that a label names: 开标时间：5月6日9时|，; not 茶社消息：12月1日|起开馆."""
-_ALONE = (False, False)
-_NEAR = 8
+_ALONE: Final = (False, False)
+_NEAR: Final = 8
 """Characters between two figures of a list, at most."""
-_HANDING = frozenset("别成现入放立装得")
+_HANDING: Final = frozenset("别成现入放立装得")
 """Last characters of 分别, and of the verbs behind it: 完成, 实现, 投入."""
-_BRACKET = 24
+_BRACKET: Final = 24
 """Characters that a bracket holds at most, to be looked past."""
-_TO = ("到", "至")
-_TIMES = frozenset({"date", "period", "time"})
-_TIMED_BASES = frozenset({"date", "period", "time", "duration"})
-_WEEKS = frozenset("周天季")
+_TO: Final = ("到", "至")
+_TIMES: Final = frozenset({"date", "period", "time"})
+_TIMED_BASES: Final = frozenset({"date", "period", "time", "duration"})
+_WEEKS: Final = frozenset("周天季")
 """What an ordinal counts that is a time, but of a year that is not told: 由|第44周|的6.8%升至."""
-_SILENT = frozenset({"phone", "document-number", "identifier", "ordinal"})
-_OF_TIME = (*OF_TIME, "了", "约")
-_SHARES = frozenset({"percent", "ratio"})
-_OF_BASIS = {"year-on-year": "同比", "period-on-period": "环比"}
-_UNCOMPARED = frozenset({"rank", "ordinal"})
-_RATED = frozenset({"percent", "percentage-point"})
-_RATE_WORDS = (*RATES, "率", "占比", "比重", "比例", "份额")
-_TIMED = frozenset({"money", "percent", "percentage-point", "count", "measure", "ratio", "number", "age"})
+_SILENT: Final = frozenset({"phone", "document-number", "identifier", "ordinal"})
+_OF_TIME: Final = (*OF_TIME, "了", "约")
+_SHARES: Final = frozenset({"percent", "ratio"})
+_OF_BASIS: Final = {"year-on-year": "同比", "period-on-period": "环比"}
+_UNCOMPARED: Final = frozenset({"rank", "ordinal"})
+_RATED: Final = frozenset({"percent", "percentage-point"})
+_RATE_WORDS: Final = (*RATES, "率", "占比", "比重", "比例", "份额")
+_TIMED: Final = frozenset({"money", "percent", "percentage-point", "count", "measure", "ratio", "number", "age"})
 _reader = Reader()
 
 

@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...lexicon import read
 from ...text.patterns import late
 from .words import Word, Words, listed
 
-_HEADS = read("indicator_heads")
-RATES = frozenset(row["word"] for row in _HEADS if row["class"] == "rate")
-PARTS = frozenset(row["word"] for row in _HEADS if row["class"] in ("rate", "part"))
-EACH = frozenset(row["word"] for row in _HEADS if row["class"] == "each")
-_ADDED = frozenset({"新增", "净增", "新开工"})
-_NEW = ("新增", "净增", "新建")
-_SHARE = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款|率)")
-_BEFORE_SHARE = late(r"(?:仅|约|已|均|只|就|大约|分别|共|合计|总计|累计|平均|要|可)+$")
-_SHARES = ("比重", "比例", "份额", "的比", "占比")
-_LEADS = Words(listed("phrase_leads", "lead"))
-_LEAD_FIRSTS = frozenset(_LEADS.by_first)
-_EMPTY = frozenset(word.text for word in listed("phrase_leads"))
-SHORT = frozenset("省市县区州乡镇村国岛人车船路桥井河湖山树鱼羊牛猪马鸡鸭矿塔书画歌诗信")
+_HEADS: Final = read("indicator_heads")
+RATES: Final = frozenset(row["word"] for row in _HEADS if row["class"] == "rate")
+PARTS: Final = frozenset(row["word"] for row in _HEADS if row["class"] in ("rate", "part"))
+EACH: Final = frozenset(row["word"] for row in _HEADS if row["class"] == "each")
+_ADDED: Final = frozenset({"新增", "净增", "新开工"})
+_NEW: Final = ("新增", "净增", "新建")
+_SHARE: Final = late(r"(?<![侵抢霸强独挤])占(?!地|用|道|有|领|据|线|比|到|压|款|率)")
+_BEFORE_SHARE: Final = late(r"(?:仅|约|已|均|只|就|大约|分别|共|合计|总计|累计|平均|要|可)+$")
+_SHARES: Final = ("比重", "比例", "份额", "的比", "占比")
+_LEADS: Final = Words(listed("phrase_leads", "lead"))
+_LEAD_FIRSTS: Final = frozenset(_LEADS.by_first)
+_EMPTY: Final = frozenset(word.text for word in listed("phrase_leads"))
+SHORT: Final = frozenset("省市县区州乡镇村国岛人车船路桥井河湖山树鱼羊牛猪马鸡鸭矿塔书画歌诗信")
 """Nouns of one character that are counted."""
-_ALONE = SHORT | frozenset("长宽高深重厚")
+_ALONE: Final = SHORT | frozenset("长宽高深重厚")
 """What may be a phrase by itself; any other single character is a verb or the rest of a word."""
-_EXAMPLES = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
-_NUMBERED = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
-_COMPARED = frozenset("比较")
-_EDGES = frozenset("（(0123456789０１２３４５６７８９比较")
-_TAILS = frozenset("较和及与年")
-OF_AGE = late("^期(?:以[上内下]的?)?")
-_WHERE = late("^全(?:国|省|市|县|区|乡|镇|村|家|厂|校|队|社)(?=..)")
-_BLANK = late(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
-_ENDINGS = Words(Word(row["word"]) for row in _HEADS if row["class"] in ("head", "part", "rate"))
-_LASTS = frozenset(_ENDINGS.by_last)
+_EXAMPLES: Final = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
+_NUMBERED: Final = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
+_COMPARED: Final = frozenset("比较")
+_EDGES: Final = frozenset("（(0123456789０１２３４５６７８９比较")
+_TAILS: Final = frozenset("较和及与年")
+OF_AGE: Final = late("^期(?:以[上内下]的?)?")
+_WHERE: Final = late("^全(?:国|省|市|县|区|乡|镇|村|家|厂|校|队|社)(?=..)")
+_BLANK: Final = late(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+_ENDINGS: Final = Words(Word(row["word"]) for row in _HEADS if row["class"] in ("head", "part", "rate"))
+_LASTS: Final = frozenset(_ENDINGS.by_last)
 
 
 def tidy(phrase: str) -> str:

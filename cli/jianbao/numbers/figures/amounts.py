@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from ...text.patterns import late
@@ -12,28 +14,30 @@ from .quantities import Quantity
 from .refusals import CLOSE, REFUSES
 from .runs import BLANK, DIGITS, FORMAL, LETTERS, LIVELY, OPEN, RUN, Run, parse
 
-_RANGE = late(r"[ 　]?(?:[（(]含[）)])?(?:至|到|[-－−—–~～―─]{1,2})[ 　]?")
-_SPACED_POINT = late(r"[ 　]{0,4}个(?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}点")
-_SCIENCE = late(r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])")
-_SPECIAL = frozenset("分又半比/／eE×xX*:：∶")
-SPECIAL: frozenset[str] = _SPECIAL | BLANK | frozenset(".．")
+_RANGE: Final = late(r"[ 　]?(?:[（(]含[）)])?(?:至|到|[-－−—–~～―─]{1,2})[ 　]?")
+_SPACED_POINT: Final = late(r"[ 　]{0,4}个(?:[ 　]{1,2}百[ 　]{0,2}分|百[ 　]{0,2}分)[ 　]{0,2}点")
+_SCIENCE: Final = late(
+    r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])"
+)
+_SPECIAL: Final = frozenset("分又半比/／eE×xX*:：∶")
+SPECIAL: Final[frozenset[str]] = _SPECIAL | BLANK | frozenset(".．")
 """What stands behind a numeral that is more than a numeral with its unit, or may be; behind most there is none of it."""
 _STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
-_RANGE_FIRST = frozenset("至到-－−—–~～―─（(")
-_MORE = frozenset("/／每半多余") | coins.FIRST
-MAY_GO_ON: frozenset[str] = _MORE | _RANGE_FIRST | BLANK
+_RANGE_FIRST: Final = frozenset("至到-－−—–~～―─（(")
+_MORE: Final = frozenset("/／每半多余") | coins.FIRST
+MAY_GO_ON: Final[frozenset[str]] = _MORE | _RANGE_FIRST | BLANK
 """What stands behind a unit that may go on with the figure."""
-_GE_SCALES = frozenset("亿万")
-_NOT_OF_ONE = frozenset("个大")
-_HALF_OF = ("年", "个", "天", "月", "小时", "径", "价", "数", "导", "钟", "程")
-_NO_MORE = frozenset("次种个家名位年样元方项边层头")
-_NO_BARE = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
-_KILO = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
-_BEFORE_LIANG = frozenset("一二三四五六七八九十百千万")
-_OF_UNIT = frozenset("千百兆")
-MAY_BE_UNITS: frozenset[str] = _OF_UNIT | LIVELY | frozenset("两")
-_LENDERS = frozenset("百千万亿")
-_NO_LOOSE = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季时点分秒号版楼比小工交") | DIGITS | LETTERS
+_GE_SCALES: Final = frozenset("亿万")
+_NOT_OF_ONE: Final = frozenset("个大")
+_HALF_OF: Final = ("年", "个", "天", "月", "小时", "径", "价", "数", "导", "钟", "程")
+_NO_MORE: Final = frozenset("次种个家名位年样元方项边层头")
+_NO_BARE: Final = frozenset("号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
+_KILO: Final = frozenset("瓦米克伏卡焦帕赫升安牛欧字")
+_BEFORE_LIANG: Final = frozenset("一二三四五六七八九十百千万")
+_OF_UNIT: Final = frozenset("千百兆")
+MAY_BE_UNITS: Final[frozenset[str]] = _OF_UNIT | LIVELY | frozenset("两")
+_LENDERS: Final = frozenset("百千万亿")
+_NO_LOOSE: Final = frozenset("．.,%％·/／-－—–~～:：∶至到年月日天周季时点分秒号版楼比小工交") | DIGITS | LETTERS
 
 
 def numeral(text: str, start: int, end: int) -> tuple[Run, int]:
@@ -71,7 +75,7 @@ def _before_word(text: str, run: Run, start: int, stop: int) -> tuple[Run, int]:
     return front, start + front.length
 
 
-_SILVER = frozenset("银金")
+_SILVER: Final = frozenset("银金")
 
 
 def _with_loose(text: str, run: Run, stop: int) -> tuple[Run, int]:
@@ -94,7 +98,7 @@ def _some(text: str, run: Run, stop: int) -> tuple[Run, int]:
     return Run(2, run.value, None, None, "about", False, False, ""), stop + 1
 
 
-_COUNTED = frozenset("个人户家只里")
+_COUNTED: Final = frozenset("个人户家只里")
 
 
 def _trillions(text: str, run: Run, start: int, stop: int) -> tuple[Run, int]:
@@ -140,8 +144,8 @@ def special(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     return None
 
 
-_CLAUSE = late("[，。；、：\n]")
-_PROPORTIONS = ("比例", "比为", "之比", "配比", "按", "配", "杠杆", "兑", "汇率")
+_CLAUSE: Final = late("[，。；、：\n]")
+_PROPORTIONS: Final = ("比例", "比为", "之比", "配比", "按", "配", "杠杆", "兑", "汇率")
 
 
 def _proportion(text: str, run: Run, start: int, stop: int) -> Quantity | None:
@@ -209,7 +213,7 @@ def _parted_unit(text: str, run: Run, stop: int, unit: units.Unit | None) -> tup
     return unit, place
 
 
-_OF_SHARES = ("首付", "首付款", "占", "约", "近", "超过", "比例", "其中")
+_OF_SHARES: Final = ("首付", "首付款", "占", "约", "近", "超过", "比例", "其中")
 
 
 def _whole(text: str, run: Run, unit: units.Unit, start: int, end: int) -> Quantity | None:
@@ -239,8 +243,8 @@ def _scaled_by_ge(text: str, run: Run, start: int, end: int) -> Quantity | None:
     return _whole(text, run, following, start, end + 1 + len(following.word))
 
 
-_COURSES_BEFORE = frozenset("了过第共满各每出办成这前后的续")
-_COURSES = ("培训", "班", "讲座", "节目", "杂志", "活动", "论坛", "学员", "讲习", "专栏", "刊", "连载")
+_COURSES_BEFORE: Final = frozenset("了过第共满各每出办成这前后的续")
+_COURSES: Final = ("培训", "班", "讲座", "节目", "杂志", "活动", "论坛", "学员", "讲习", "专栏", "刊", "连载")
 
 
 def _is_stage(text: str, start: int, end: int) -> bool:
@@ -328,7 +332,7 @@ def _range(
     return quantities.joined(_signed(made, signs[0]), _signed(upper, signs[1]))
 
 
-_BELOW = late("[-－−负]|零下")
+_BELOW: Final = late("[-－−负]|零下")
 _SPOKEN_SIGNS, _TO = frozenset("至到~～"), frozenset("至到")
 _MINUS, _BELOW_ZERO = frozenset("-－−"), edges.BELOW_ZERO
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from .. import masks
 from . import bounds, edges, quantities, ratios, units
@@ -9,25 +11,25 @@ from .amounts import lent
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, RUN, Run, parse
 
-_BETWEEN = late(f"[和与到至][ 　]?(?P<run>[{DIGITS_AND_STEPS}.．]+)")
+_BETWEEN: Final = late(f"[和与到至][ 　]?(?P<run>[{DIGITS_AND_STEPS}.．]+)")
 _OPEN_ROUND, _CLOSE_ROUND = frozenset("（("), frozenset("）)")
 _HEAD_OF_LIST, _MARKS_OF_LIST = frozenset("\n\r。；;！？：:” 　"), frozenset("、．.）)")
-_COLONS = frozenset(":：∶")
-_LINE_ENDS = frozenset("\n\r")
-_CAPTIONS = frozenset("图表注题")  # 图1, 表2
-_SHORT_NUMBERS = (
+_COLONS: Final = frozenset(":：∶")
+_LINE_ENDS: Final = frozenset("\n\r")
+_CAPTIONS: Final = frozenset("图表注题")  # 图1, 表2
+_SHORT_NUMBERS: Final = (
     "1001",
     "1008",
     "12",
     "95",
     "96",
 )  # service numbers of five digits (YD/T numbering plan): 12345, 95598
-_PARTS = frozenset("/／·•#")
-_JOINERS = frozenset("-－/／")
-_HYPHENS = frozenset("-－—")
-_DOTS_BETWEEN = frozenset("·•")
-_NO_NUMBER_BEFORE = frozenset("、：:点日月年时")
-_ROADS = (
+_PARTS: Final = frozenset("/／·•#")
+_JOINERS: Final = frozenset("-－/／")
+_HYPHENS: Final = frozenset("-－—")
+_DOTS_BETWEEN: Final = frozenset("·•")
+_NO_NUMBER_BEFORE: Final = frozenset("、：:点日月年时")
+_ROADS: Final = (
     "次列车",
     "次快车",
     "次特快",
@@ -47,20 +49,20 @@ _ROADS = (
     "舰",
     "部队",
 )
-_QUOTES = frozenset(("“”", "‘’", "「」", "『』", '""', "《》"))
-_AFTER_NUMBER = frozenset("的和与以之了多左到至大小")
+_QUOTES: Final = frozenset(("“”", "‘’", "「」", "『』", '""', "《》"))
+_AFTER_NUMBER: Final = frozenset("的和与以之了多左到至大小")
 
 
-_RISES = frozenset("涨跌平")
-_LABEL_SIGNS = frozenset("+＋×*=_@&")
-_NAMES_BEHIND = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
+_RISES: Final = frozenset("涨跌平")
+_LABEL_SIGNS: Final = frozenset("+＋×*=_@&")
+_NAMES_BEHIND: Final = frozenset("世届号版#＃楼室栋幢座单弄街线路级班中院度股式型代系区")
 """What makes a name of the bare numeral before it (3号, 五一路)."""
-_NAMED_BY = ("国集团", "开头", "打头", "结尾")
+_NAMED_BY: Final = ("国集团", "开头", "打头", "结尾")
 """Behind digits these tell what they name or how a number begins (车牌6开头)."""
-_AGES = frozenset(("年过", "年逾", "年近", "年届"))
-_YEARS_OF_LIFE = ("今年", "现年", "享年", "时年", "终年", "行年", "年已")
-_AND_ONES = late("有(?P<ones>[一二三四五六七八九])(?![一-鿿])")  # 六十有三
-_TALLY = late("[涨跌平](?:[0-9]{1,4}(?:[涨跌平]|搁浅|持平)){1,3}")
+_AGES: Final = frozenset(("年过", "年逾", "年近", "年届"))
+_YEARS_OF_LIFE: Final = ("今年", "现年", "享年", "时年", "终年", "行年", "年已")
+_AND_ONES: Final = late("有(?P<ones>[一二三四五六七八九])(?![一-鿿])")  # 六十有三
+_TALLY: Final = late("[涨跌平](?:[0-9]{1,4}(?:[涨跌平]|搁浅|持平)){1,3}")
 
 
 def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
@@ -95,8 +97,8 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
     return Quantity(stop, kind, run.value, run.low, run.high, None, run.scale or None, run.approx, by)
 
 
-_SCORE = late("[:∶][0-9]{1,3}(?![0-9:∶.])|：[0-9]{1,3}(?=[胜负平击战力险])")
-_RESTS = frozenset("多余")
+_SCORE: Final = late("[:∶][0-9]{1,3}(?![0-9:∶.])|：[0-9]{1,3}(?=[胜负平击战力险])")
+_RESTS: Final = frozenset("多余")
 
 
 def _score(text: str, place: int) -> int:
@@ -125,7 +127,7 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
     return None
 
 
-_LEVELS = frozenset("到至价为超过近约达额量金资薪分元指")
+_LEVELS: Final = frozenset("到至价为超过近约达额量金资薪分元指")
 
 
 def _is_decade(text: str, run: Run, start: int) -> bool:
@@ -168,7 +170,7 @@ def between(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     return quantities.joined(quantities.of(lent(run, second), unit, text, start, place), upper)
 
 
-_LARGE = late("[0-9０-９]{3,}[.．][0-9０-９]")  # 118.2、106.5: no list has as many parts
+_LARGE: Final = late("[0-9０-９]{3,}[.．][0-9０-９]")  # 118.2、106.5: no list has as many parts
 
 
 def enumerates(text: str, start: int, stop: int, before: str, follow: str) -> bool:
@@ -251,11 +253,11 @@ def _in_list(text: str, run: Run, stop: int, follow: str) -> bool:
     return follow == "、" and type(run.value) is not int and text[stop + 1 : stop + 2] in DIGITS
 
 
-_REACHING = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "奖励", "罚款", "新增")
+_REACHING: Final = ("达", "值", "耗资", "斥资", "投入", "投资", "损失", "奖励", "罚款", "新增")
 """Behind these a sum or a measure may leave out its digit: 产值达百亿元, 价值千万元."""
 
 
-_EXCHANGES = ("程控", "交换机", "电话")  # 万门程控交换机
+_EXCHANGES: Final = ("程控", "交换机", "电话")  # 万门程控交换机
 _GREAT, _SCALES = frozenset("百"), frozenset("万亿")  # 百万农户, no 亿万农户
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from ..numerals import SCALES, STEPS
 from .runs import BLANK, HAN_FIRST, TAIL, Run, parse
 
-_SPACED = late(rf"(?:[ 　]{{1,2}}[{TAIL}]+){{1,12}}")
-_JOINS = frozenset("十百千万亿拾佰仟余多点几")
+_SPACED: Final = late(rf"(?:[ 　]{{1,2}}[{TAIL}]+){{1,12}}")
+_JOINS: Final = frozenset("十百千万亿拾佰仟余多点几")
 """What may stand behind a blank inside a numeral."""
-_UPPER = frozenset(STEPS) | frozenset(SCALES)
+_UPPER: Final = frozenset(STEPS) | frozenset(SCALES)
 
 
 def spaced(text: str, start: int, stop: int) -> tuple[Run, int] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ... import lexicon
 from ...text.patterns import late
 from ..numerals import Exact
@@ -16,27 +18,27 @@ def _load(place: str) -> dict[str, tuple[str, str]]:
     return {word: (says, but_not) for word, at, says, but_not in rows if at == place}
 
 
-_BEFORE = _load("before")
-_BEHIND = _load("behind")
-LAST = {
+_BEFORE: Final = _load("before")
+_BEHIND: Final = _load("behind")
+LAST: Final = {
     letter: tuple(sorted({len(w) for w in _BEFORE if w[-1] == letter}, reverse=True))
     for letter in {w[-1] for w in _BEFORE}
 }
 """Last characters of the words before a figure, and the lengths of these words: one look tells that there is none."""
-FIRST = {
+FIRST: Final = {
     letter: tuple(sorted({len(w) for w in _BEHIND if w[0] == letter}, reverse=True))
     for letter in {w[0] for w in _BEHIND}
 }
 
-_OF_WHOLE = late("(约|超过|不超过|未超过|不低于|不少于|接近|不足)(?:占|其|[一-鿿]{2})[一-鿿]{0,8}的$")
-VERBS = frozenset("占有为是达了需要用花在的跑")
+_OF_WHOLE: Final = late("(约|超过|不超过|未超过|不低于|不少于|接近|不足)(?:占|其|[一-鿿]{2})[一-鿿]{0,8}的$")
+VERBS: Final = frozenset("占有为是达了需要用花在的跑")
 """Verbs that may part a bounding word from its figure (约占33%)."""
-_ASPECT = frozenset(
+_ASPECT: Final = frozenset(
     "值比量额数率入户产龄年房积价均已早将人"
 )  # 过 bounds a figure behind these; behind a verb it is an aspect
 
 
-_PASSING = frozenset("过")
+_PASSING: Final = frozenset("过")
 _NO_PASSING, _BREAKING = frozenset("超经通"), frozenset("突打攻侦爆")
 
 
@@ -62,12 +64,12 @@ def before(text: str, place: int) -> Bound | None:
     return None
 
 
-TURNED = {"over": "at-most", "under": "at-least"}
+TURNED: Final = {"over": "at-most", "under": "at-least"}
 """What 不会, 不得 and the like make of a bound: 不会超过30人, 不得低于5%."""
-_NEGATED = late(
+_NEGATED: Final = late(
     "(?:不(?:会|能|能够|可|可能|得|应|应当|应该|宜|许|准|允许|要|再|曾)|没有|(?<![淹沉埋吞出隐湮覆])没|[从并尚]?未(?:能|曾|有)?|无法)(?:再|曾)?$"
 )
-_BEFORE_TURNED = frozenset("会能够可得应当该宜许准要再曾没有未法")
+_BEFORE_TURNED: Final = frozenset("会能够可得应当该宜许准要再曾没有未法")
 
 
 def negated(text: str, place: int) -> int | None:
@@ -79,13 +81,13 @@ def negated(text: str, place: int) -> int | None:
     return None if start and text[start - 1] == asked else start
 
 
-_TRADES = {
+_TRADES: Final = {
     "买": "购采",
     "卖": "热售义外贩大拍变",
     "入": "月年日收投买流进介纳引存汇加输注融导录",
     "出": "支卖演输发突提付售转流派借放推展拿超贷",
 }
-_BEFORE_NOUN = frozenset(_TRADES) | frozenset("中")
+_BEFORE_NOUN: Final = frozenset(_TRADES) | frozenset("中")
 """买超 卖超 入超 出超 are balances of a trade, unless these stand before them (收入超, 热卖超)."""
 
 
@@ -134,8 +136,8 @@ def behind(text: str, place: int) -> Bound | None:
 
 
 _MORE, _LESS = frozenset("多大高重长贵貴强快"), frozenset("少小低轻短")
-_DIFFERENCES = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几出了得约近于达过")
-_RATES = frozenset("占相对同环之配正反类评好")
+_DIFFERENCES: Final = frozenset("0123456789０１２３４５６７８９一二两三四五六七八九十百千万亿几出了得约近于达过")
+_RATES: Final = frozenset("占相对同环之配正反类评好")
 
 
 def compared(text: str, start: int, end: int) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from ...text.patterns import late
@@ -10,16 +12,16 @@ from . import units
 from .quantities import Quantity
 from .runs import parse
 
-_FEW = "0-9０-９一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾貳參"
-_PRICED = "(?=一[斤公个只条两张份碗本件把袋瓶])"  # 三毛五一斤
-_COINS = late(
+_FEW: Final = "0-9０-９一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾貳參"
+_PRICED: Final = "(?=一[斤公个只条两张份碗本件把袋瓶])"  # 三毛五一斤
+_COINS: Final = late(
     rf"又?(?:零?(?P<j>[{_FEW}]+)[角毛](?:钱)?)?"
     rf"(?:零?(?P<f>[{_FEW}]+)(?:美分|分钱|分|欧分|便士)|(?<=[角毛])(?P<g>[1-9一二三四五六七八九])(?:{_PRICED}|(?![{_FEW}.．百千万亿])))?"
 )
 """What may stand behind a whole amount: 角 and 分; 五 of 三块二毛五 too."""
-FIRST = frozenset("又零0123456789０１２３４５６７８９一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參")
+FIRST: Final = frozenset("又零0123456789０１２３４５６７８９一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參")
 _WHOLE, _TENTH = frozenset("元块圆镑"), frozenset("角毛")
-_COINED = frozenset(("CNY", "USD", "EUR", "GBP"))
+_COINED: Final = frozenset(("CNY", "USD", "EUR", "GBP"))
 
 
 def of(text: str, made: Quantity, word: str) -> Quantity:
@@ -53,7 +55,7 @@ def _coins(text: str, made: Quantity) -> Quantity:
     return replace(made, end=end, value=simple(value))
 
 
-_CENTS = late(
+_CENTS: Final = late(
     rf"零?(?P<f>[{_FEW}])(?:分(?:钱)?|(?P<bare>)(?:{_PRICED}|(?![{_FEW}.．百千万亿]|(?![的了])[\u4e00-\u9fff])))"
 )
 
@@ -71,8 +73,8 @@ def _cents(text: str, made: Quantity) -> Quantity:
     return replace(made, end=match.end(), value=simple(made.value + ratio(run.value, 100)))
 
 
-_SPOKEN = late("(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?![0-9０-９.．十百千万亿])")
-_HAN_DIGITS = "〇一二三四五六七八九"
+_SPOKEN: Final = late("(?:[一二三四五六七八九]{1,2}|[0-9]{1,2})(?![0-9０-９.．十百千万亿])")
+_HAN_DIGITS: Final = "〇一二三四五六七八九"
 
 
 def spoken(text: str, made: Quantity, most: int) -> Quantity:

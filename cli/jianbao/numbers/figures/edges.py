@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from . import bounds, quantities, units
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, HAN_FIRST, LETTERS
 
-_NEGATIVE = frozenset("负下-−－")
-_MINUS = frozenset("-−－")
-BELOW_ZERO = frozenset(("degC", "%"))
+_NEGATIVE: Final = frozenset("负下-−－")
+_MINUS: Final = frozenset("-−－")
+BELOW_ZERO: Final = frozenset(("degC", "%"))
 """Units before whose figure a dash is a minus sign, whatever stands before it."""
-_BURDENS = frozenset("税胜担欠抱肩辜背自荷减")
+_BURDENS: Final = frozenset("税胜担欠抱肩辜背自荷减")
 """Before 负 these make a noun or a verb with it."""
-_PASSED = frozenset("过破")
-_BEFORE_MINUS = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
-_MAY_SAY = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
-SAYS_SOMETHING: frozenset[str] = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
+_PASSED: Final = frozenset("过破")
+_BEFORE_MINUS: Final = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
+_MAY_SAY: Final = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
+SAYS_SOMETHING: Final[frozenset[str]] = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
 """Characters directly before a figure in which a bounding word, a sign or a currency may end: most figures have none."""
-MAY_BOUND: frozenset[str] = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
+MAY_BOUND: Final[frozenset[str]] = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
 """Those of them that nothing but a bounding word can end in."""
 
 
@@ -55,7 +57,7 @@ def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Qu
     return begin, made if says is None else quantities.bounded(made, says, end)
 
 
-_OVERRIDES = frozenset(("about", "at-least", "over"))
+_OVERRIDES: Final = frozenset(("about", "at-least", "over"))
 """What is said behind a figure outweighs 可达, 最高 before it, where it says one of these."""
 
 
@@ -95,10 +97,10 @@ def currency(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
     return back - len(word), replace(made, kind="money", unit=code, unit_text=made.unit_text or word, by="money")
 
 
-_FIGURES = DIGITS | HAN_FIRST
-_NOT_OF_THIS = _FIGURES | frozenset("对兑每/／")
+_FIGURES: Final = DIGITS | HAN_FIRST
+_NOT_OF_THIS: Final = _FIGURES | frozenset("对兑每/／")
 """Before a word for money these make it the unit of another figure, or the name of a rate."""
-_BASE = frozenset("元圆镑")
+_BASE: Final = frozenset("元圆镑")
 
 
 def is_minus(text: str, place: int) -> bool:

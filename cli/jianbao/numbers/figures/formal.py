@@ -6,13 +6,15 @@ contracts (正本陆份), and where nothing follows; elsewhere (大陸企業, �
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import units
 from .runs import FORMAL, HAN_FIRST, LIVELY
 
-_SCALES = frozenset("万萬亿億")
+_SCALES: Final = frozenset("万萬亿億")
 __all__ = ["LIVELY", "is_word"]
-_STEPS = frozenset("十百千")
-_COPIES = frozenset("枚份张張本套册冊")
+_STEPS: Final = frozenset("十百千")
+_COPIES: Final = frozenset("枚份张張本套册冊")
 
 
 def is_word(text: str, start: int, end: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from ...text.patterns import late
@@ -12,15 +14,15 @@ from .quantities import Quantity
 from .runs import BLANK, MARKED, TAIL, Run, parse
 
 # Behind the first numeral. Blanks inside are those of a dump (百 分 之 2.4); at most two, so that the look stays short.
-_DIVIDED = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负－-])?(?P<part>[{TAIL}]+{MARKED})")
-_MIXED = late(
+_DIVIDED: Final = late(rf"[ 　]{{0,3}}分[ 　]{{0,3}}之[ 　]{{0,3}}(?P<minus>[负－-])?(?P<part>[{TAIL}]+{MARKED})")
+_MIXED: Final = late(
     rf"[ 　]{{0,2}}又[ 　]{{0,2}}(?:(?P<of>[{TAIL}]+)[ 　]{{0,2}}分[ 　]{{0,2}}之[ 　]{{0,2}}(?P<part>[{TAIL}]+)"
     r"|(?P<above>[0-9０-９]{1,3})[/／](?P<below>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日]))"
 )
-_STROKE = late(r"[/／](?P<of>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日])")
-_RANGE = late(rf"(?:至|到|—{{1,2}}|-|~|～)(?:百分之|千分之|万分之)?(?P<part>[{TAIL}]+)")
+_STROKE: Final = late(r"[/／](?P<of>[0-9０-９]{1,3})(?![0-9０-９/／.．年月日])")
+_RANGE: Final = late(rf"(?:至|到|—{{1,2}}|-|~|～)(?:百分之|千分之|万分之)?(?P<part>[{TAIL}]+)")
 
-_PERCENT = {100: 1, 1000: 10, 10_000: 100, 10**8: 10**6}
+_PERCENT: Final = {100: 1, 1000: 10, 10_000: 100, 10**8: 10**6}
 """百分之 千分之 万分之 万万分之: shares that are read as percent, and what divides them."""
 
 
@@ -73,9 +75,9 @@ def mixed(front: Exact | None, text: str, end: int) -> Quantity | None:
     return Quantity(stop, "ratio", value, None, None, None, None, None, "fraction")
 
 
-_LARGEST = 16
+_LARGEST: Final = 16
 """No fraction above one is printed with more than sixteenths (of an inch) below the stroke; 140/90 are two figures."""
-_PRESSURES = ("毫米汞柱", "mmHg")
+_PRESSURES: Final = ("毫米汞柱", "mmHg")
 
 
 def stroke(part: Exact | None, text: str, end: int) -> Quantity | None:

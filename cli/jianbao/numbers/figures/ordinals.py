@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from . import units, words
 from .quantities import Quantity
 from .runs import DIGITS_AND_STEPS, parse
 
-_ORDINAL = late(rf"第[ 　]?(?P<run>[{DIGITS_AND_STEPS}]+)")
-_TOP = late(rf"前(?P<run>[{DIGITS_AND_STEPS}]+)")
-_HEAD = late("首位|榜首|头名")
+_ORDINAL: Final = late(rf"第[ 　]?(?P<run>[{DIGITS_AND_STEPS}]+)")
+_TOP: Final = late(rf"前(?P<run>[{DIGITS_AND_STEPS}]+)")
+_HEAD: Final = late("首位|榜首|头名")
 # What follows 第N and makes a rank of it.
-_RANKS = frozenset("大名位强")
+_RANKS: Final = frozenset("大名位强")
 # 第N号 behind these is the number of a document.
-_TURNS = frozenset("转接见")
-_DOCUMENT = ("令", "字", "告", "函", "文", "号", "公告", "证", "发", "决", "规", "案")
+_TURNS: Final = frozenset("转接见")
+_DOCUMENT: Final = ("令", "字", "告", "函", "文", "号", "公告", "证", "发", "决", "规", "案")
 
 
 def ordinal(text: str, place: int) -> Quantity | None:
@@ -49,7 +51,7 @@ def ordinal(text: str, place: int) -> Quantity | None:
     return Quantity(end + len(unit.word), kind, run.value, None, None, unit.word, unit.word, None, by)
 
 
-_TIMES = (
+_TIMES: Final = (
     "个月份",
     "个月",
     "个年头",
@@ -64,9 +66,9 @@ _TIMES = (
     "小时",
 )
 """Spells of time that 第 numbers (第3个月, 第23分钟), the longer word first."""
-_FIRST_OF_TIMES = frozenset(word[0] for word in _TIMES)
-_SPANS = frozenset("年天周")
-_NO_SPANS = ("年级", "年度", "天性", "周岁", "周年", "天然")
+_FIRST_OF_TIMES: Final = frozenset(word[0] for word in _TIMES)
+_SPANS: Final = frozenset("年天周")
+_NO_SPANS: Final = ("年级", "年度", "天性", "周岁", "周年", "天然")
 
 
 def _names(text: str, place: int, end: int) -> bool:
@@ -84,8 +86,8 @@ def _numbers_points(text: str, place: int, end: int) -> bool:
 
 
 _SENTENCE_ENDS, _POINT_MARKS = frozenset("\n\r。；！？：:　 ”"), frozenset("，,：:")
-_GOES_ON = frozenset("的和与及是为在于位至到或即，、就也仅比且并而以都")
-_RANKING = frozenset("居列位排名获得夺前进入占身")
+_GOES_ON: Final = frozenset("的和与及是为在于位至到或即，、就也仅比且并而以都")
+_RANKING: Final = frozenset("居列位排名获得夺前进入占身")
 
 
 def top(text: str, place: int) -> Quantity | None:
@@ -106,11 +108,11 @@ def top(text: str, place: int) -> Quantity | None:
     return Quantity(end + (follow == "甲"), "rank", run.value, None, None, None, None, None, "top")
 
 
-_OTHER_FRONTS = frozenset("目以之提空年日月会战此先面眼事生赛从当跟向支产午婚史朝")
-_NOT_BEHIND_TOP = frozenset("年天月季日周句者半后分秒小人述提往一二.．％%")
+_OTHER_FRONTS: Final = frozenset("目以之提空年日月会战此先面眼事生赛从当跟向支产午婚史朝")
+_NOT_BEHIND_TOP: Final = frozenset("年天月季日周句者半后分秒小人述提往一二.．％%")
 
 
-_GOES_ON_BEHIND = frozenset("列居置次于")  # 榜首位置; 射手榜首位 is the first place of a list
+_GOES_ON_BEHIND: Final = frozenset("列居置次于")  # 榜首位置; 射手榜首位 is the first place of a list
 
 
 def head(text: str, place: int) -> Quantity | None:

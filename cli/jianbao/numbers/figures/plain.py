@@ -7,6 +7,8 @@ them is there, `read` leaves the figure to the long way, which says the same of 
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..find import Find
 from ..numerals import times
 from ..records_of import figure_of
@@ -15,16 +17,16 @@ from . import amounts, bounds, edges, quantities, units
 from .refusals import REFUSES
 from .runs import parse
 
-_BEYOND = 1 << 63
+_BEYOND: Final = 1 << 63
 """From here on a whole number is written as a decimal is."""
-_LONGEST = 6
+_LONGEST: Final = 6
 """Letters of the numeral; longer ones may be dates or codes."""
-_MORE_AHEAD = edges.SAYS_SOMETHING - edges.MAY_BOUND
-_MORE_IN_FIGURE = amounts.SPECIAL | gate.MAY_FOLLOW
-_MORE_BEHIND = amounts.MAY_GO_ON | gate.MAY_FOLLOW_GE | frozenset(bounds.FIRST) | frozenset("百万亿")
-_LAST_OF_NUMERAL = gate.MAY_END | amounts.MAY_BE_UNITS
-_NO_PLAIN_UNITS = frozenset((*quantities.READERS, *REFUSES, "期"))
-_BY = {kind: (rule,) for kind, rule in quantities.BY.items()}
+_MORE_AHEAD: Final = edges.SAYS_SOMETHING - edges.MAY_BOUND
+_MORE_IN_FIGURE: Final = amounts.SPECIAL | gate.MAY_FOLLOW
+_MORE_BEHIND: Final = amounts.MAY_GO_ON | gate.MAY_FOLLOW_GE | frozenset(bounds.FIRST) | frozenset("百万亿")
+_LAST_OF_NUMERAL: Final = gate.MAY_END | amounts.MAY_BE_UNITS
+_NO_PLAIN_UNITS: Final = frozenset((*quantities.READERS, *REFUSES, "期"))
+_BY: Final = {kind: (rule,) for kind, rule in quantities.BY.items()}
 
 
 def read(text: str, start: int, end: int) -> Find | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from . import bounds, units
 from .runs import Run
 from .units import Unit
 
-HALF = Decimal("0.5")
+HALF: Final = Decimal("0.5")
 
 
 class Quantity(msgspec.Struct, gc=False):
@@ -43,7 +44,7 @@ def of(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, unit.kind, value, low, high, unit.code, printed, run.approx, BY[unit.kind])
 
 
-BY = {
+BY: Final = {
     "money": "money",
     "percent": "percent",
     "percentage-point": "percentage-point",
@@ -81,7 +82,7 @@ def _tenths(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "percent", value, low, high, "%", unit.word, run.approx, "tenths")
 
 
-_AFTER_TENTHS = frozenset("一二三四五六七八九十百千万亿个家名人成")
+_AFTER_TENTHS: Final = frozenset("一二三四五六七八九十百千万亿个家名人成")
 
 
 def _two_digits(words: str, run: Run) -> Run:
@@ -100,7 +101,7 @@ def _doublings(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantit
     return Quantity(end, "count", run.value, run.low, run.high, "番", "番", run.approx, "count")
 
 
-_WARM = (
+_WARM: Final = (
     "气温",
     "温度",
     "体温",
@@ -122,8 +123,8 @@ _WARM = (
     "高烧",
     "冷",
 )
-_POWER = ("电", "发电", "用电", "能耗", "节能")
-_PLACE = ("东经", "西经", "北纬", "南纬", "经度", "纬度", "角", "旋转", "转", "倾斜", "仰", "坡")
+_POWER: Final = ("电", "发电", "用电", "能耗", "节能")
+_PLACE: Final = ("东经", "西经", "北纬", "南纬", "经度", "纬度", "角", "旋转", "转", "倾斜", "仰", "坡")
 
 
 def _degrees(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
@@ -139,7 +140,7 @@ def _degrees(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "measure", run.value, run.low, run.high, code, run.scale + "度", run.approx, "degrees")
 
 
-_AFTER_MONEY = frozenset("零又一二三四五六七八九的，起左上以多就买")
+_AFTER_MONEY: Final = frozenset("零又一二三四五六七八九的，起左上以多就买")
 
 
 def _pieces(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
@@ -162,7 +163,7 @@ def _decades(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "age", value, low, high, "year", "旬", run.approx, "age")
 
 
-READERS = {
+READERS: Final = {
     "旬": _decades,
     "成": _tenths,
     "折": _tenths,

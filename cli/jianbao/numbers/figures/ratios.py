@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 
-_NAMED = late(
+_NAMED: Final = late(
     r"(?:容积率|市盈率|市净率|系数|比值|市销率|更替率|生育率)"
     r"[为是在：:，,≥≤>＞<＜=大小高低不等多少于且并或与和至到—～~0-9.．\-]{0,18}$"
 )

@@ -6,10 +6,11 @@ Each reader takes the text, the numeral, its start and the end of the unit, and 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .runs import DIGITS, Run
 
-CLOSE = frozenset('）)]〕］】》>”"」』')
+CLOSE: Final = frozenset('）)]〕］】》>”"」』')
 
 
 def _is_no_age(text: str, run: Run, start: int, end: int) -> bool:
@@ -21,9 +22,24 @@ def _is_no_age(text: str, run: Run, start: int, end: int) -> bool:
     return not text.startswith(_ELDERS, end)
 
 
-_AGED = ("年过", "年逾", "年近", "年届")
+_AGED: Final = ("年过", "年逾", "年近", "年届")
 _OLD, _MONTHS = frozenset((5, 6, 7, 8, 9)), frozenset("月上中下")
-_ELDERS = ("的", "老", "高龄", "夫妇", "阿婆", "大妈", "大爷", "大娘", "大伯", "翁", "父母", "母亲", "父亲", "妇")
+_ELDERS: Final = (
+    "的",
+    "老",
+    "高龄",
+    "夫妇",
+    "阿婆",
+    "大妈",
+    "大爷",
+    "大娘",
+    "大伯",
+    "翁",
+    "父母",
+    "母亲",
+    "父亲",
+    "妇",
+)
 
 
 def _is_party(text: str, run: Run, start: int, end: int) -> bool:
@@ -36,7 +52,7 @@ def _is_page(text: str, run: Run, start: int, end: int) -> bool:
     return text.endswith(_TURNS, 0, start) or text[end : end + 1] in CLOSE
 
 
-_TURNS = ("上接", "下转", "转", "紧接", "接第")
+_TURNS: Final = ("上接", "下转", "转", "紧接", "接第")
 """What refers to another page of the paper."""
 
 
@@ -45,8 +61,8 @@ def _is_session(text: str, run: Run, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] in _ASSEMBLIES and text.startswith(_SESSIONS, end)
 
 
-_ASSEMBLIES = frozenset("届大协会")
-_SESSIONS = ("会议", "全会", "全体会议", "全体委员会议")
+_ASSEMBLIES: Final = frozenset("届大协会")
+_SESSIONS: Final = ("会议", "全会", "全体会议", "全体委员会议")
 
 
 def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
@@ -54,7 +70,7 @@ def _is_grade(text: str, run: Run, start: int, end: int) -> bool:
     return bool(run.scale) or (not run.arabic and not text.startswith(_STRENGTHS, end))
 
 
-_STRENGTHS = ("地震", "大风", "风", "强风", "阵风", "台风", "以上", "余震")
+_STRENGTHS: Final = ("地震", "大风", "风", "强风", "阵风", "台风", "以上", "余震")
 
 
 def _is_ring(text: str, run: Run, start: int, end: int) -> bool:
@@ -76,8 +92,8 @@ def _is_class(text: str, run: Run, start: int, end: int) -> bool:
 
 # 二 before 类 is always the name of a class; other numerals are where no word of counting stands before them, and what the
 # law classes so behind them.
-_COUNTING = frozenset("分为成有共这等各几哪前后上下以第")
-_CLASSED = (
+_COUNTING: Final = frozenset("分为成有共这等各几哪前后上下以第")
+_CLASSED: Final = (
     "医疗器械",
     "器械",
     "住宅",
@@ -95,7 +111,7 @@ _CLASSED = (
 )
 
 
-_STEPS = frozenset("十百千万亿")
+_STEPS: Final = frozenset("十百千万亿")
 
 
 def _is_line(text: str, run: Run, start: int, end: int) -> bool:
@@ -116,8 +132,8 @@ def _is_building(text: str, run: Run, start: int, end: int) -> bool:
     return run.arabic and (follow in DIGITS or follow in _PARTS or (start > 0 and text[start - 1] in _ESTATES))
 
 
-_ESTATES = frozenset("里园苑村区庄城路街号弄坊府湾居寓庭厦院邨阁舍巷墅楼栋幢座期郡寨")
-_PARTS = frozenset("-－—单")
+_ESTATES: Final = frozenset("里园苑村区庄城路街号弄坊府湾居寓庭厦院邨阁舍巷墅楼栋幢座期郡寨")
+_PARTS: Final = frozenset("-－—单")
 
 
 def _is_entrance(text: str, run: Run, start: int, end: int) -> bool:
@@ -125,7 +141,7 @@ def _is_entrance(text: str, run: Run, start: int, end: int) -> bool:
     return run.arabic and (text[end : end + 1] in DIGITS or (start > 0 and text[start - 1] in _HOUSES))
 
 
-_HOUSES = frozenset("楼栋幢座号院")
+_HOUSES: Final = frozenset("楼栋幢座号院")
 
 
 def _is_no_loss(text: str, run: Run, start: int, end: int) -> bool:
@@ -133,7 +149,7 @@ def _is_no_loss(text: str, run: Run, start: int, end: int) -> bool:
     return start == 0 or text[start - 1] not in _GAMES
 
 
-_GAMES = frozenset("胜平")
+_GAMES: Final = frozenset("胜平")
 
 
 def _is_compared(text: str, run: Run, start: int, end: int) -> bool:
@@ -141,7 +157,7 @@ def _is_compared(text: str, run: Run, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] == "比" and text[start - 2 : start - 1] != "占"
 
 
-REFUSES: dict[str, Callable[[str, Run, int, int], bool]] = {
+REFUSES: Final[dict[str, Callable[[str, Run, int, int], bool]]] = {
     "旬": _is_no_age,
     "方": _is_party,
     "级": _is_grade,

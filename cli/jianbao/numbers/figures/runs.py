@@ -3,44 +3,45 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
 from ...text.patterns import late
 from ..numerals import LONGEST, NUMERAL, SCALES, STEPS, Exact, Numeral, read, simple, times
 
-DIGITS_AND_STEPS = "0-9０-９零〇○Ｏ◯一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億廿卅卌"
-TAIL = DIGITS_AND_STEPS + "O点點多余餘几幾来來.．·兆"
+DIGITS_AND_STEPS: Final = "0-9０-９零〇○Ｏ◯一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸兩萬億廿卅卌"
+TAIL: Final = DIGITS_AND_STEPS + "O点點多余餘几幾来來.．·兆"
 """Characters that a numeral may go on with; a thousands mark only with its three digits (MARKED)."""
-MARKED = rf"(?:[,，][0-9０-９]{{3}}(?![0-9０-９])[{TAIL}]*)*"
+MARKED: Final = rf"(?:[,，][0-9０-９]{{3}}(?![0-9０-９])[{TAIL}]*)*"
 
-HEADS = DIGITS_AND_STEPS + "几幾数數上好"
-RUN = late(f"[{HEADS}][{TAIL}]*{MARKED}")
+HEADS: Final = DIGITS_AND_STEPS + "几幾数數上好"
+RUN: Final = late(f"[{HEADS}][{TAIL}]*{MARKED}")
 """A stretch of numeral characters: always the whole stretch."""
-LETTERS = frozenset(
+LETTERS: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ"
 )
-DIGITS = frozenset("0123456789０１２３４５６７８９")
-BLANK = frozenset(" 　")
-OPEN = frozenset('（([〔［【<《“"「『')
-HAN_FIRST = frozenset("一二两三四五六七八九十百千万亿零〇○Ｏ◯壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌貳參叄陸兩萬億")
+DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+BLANK: Final = frozenset(" 　")
+OPEN: Final = frozenset('（([〔［【<《“"「『')
+HAN_FIRST: Final = frozenset("一二两三四五六七八九十百千万亿零〇○Ｏ◯壹贰叁肆伍陆柒捌玖拾佰仟廿卅卌貳參叄陸兩萬億")
 """Chinese characters that a numeral may begin with."""
 
-FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
+FORMAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸")
 """Digits and steps as on cheques."""
-LIVELY = frozenset("陆陸伍肆參拾")
+LIVELY: Final = frozenset("陆陸伍肆參拾")
 """Those of them that are also words and names (大陆, 队伍)."""
-_NUMERAL = late(NUMERAL)
-_ARABIC = DIGITS
-_REST = "多余餘来來几幾"
-_BARE = frozenset(STEPS) - {"十", "拾"} | frozenset(SCALES)
-_SCALES_ALONE = frozenset("万亿")
-_SCALE = late("[万亿萬億兆]+(?=[多余餘来來]?$)")
-_ABOUT = {"百十": 110}  # some hundred
-_NO_NUMERALS = frozenset(("千百",))  # hundreds and thousands
-_LOOSE = late("[十百千万亿萬億][1-9１-９]$")
-_KNOWN: dict[str, Run] = {}
-_ROOM = 50_000
+_NUMERAL: Final = late(NUMERAL)
+_ARABIC: Final = DIGITS
+_REST: Final = "多余餘来來几幾"
+_BARE: Final = frozenset(STEPS) - {"十", "拾"} | frozenset(SCALES)
+_SCALES_ALONE: Final = frozenset("万亿")
+_SCALE: Final = late("[万亿萬億兆]+(?=[多余餘来來]?$)")
+_ABOUT: Final = {"百十": 110}  # some hundred
+_NO_NUMERALS: Final = frozenset(("千百",))  # hundreds and thousands
+_LOOSE: Final = late("[十百千万亿萬億][1-9１-９]$")
+_KNOWN: Final[dict[str, Run]] = {}
+_ROOM: Final = 50_000
 
 
 class Run(msgspec.Struct, frozen=True, gc=False):

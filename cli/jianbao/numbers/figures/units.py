@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
@@ -36,7 +37,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 
 # Shares and multiples: part of the grammar of numbers. 成 tenths, 折 tenths of a price, 番 doublings; their factor is applied
 # by their readers. Words that begin with the same character undo them (三成本, 两折叠).
-_GRAMMAR = (
+_GRAMMAR: Final = (
     *(Unit(word, "percent", "%") for word in ("%", "％", "﹪", "个百分比")),
     *(Unit(word, "percent", "%", Decimal("0.1")) for word in ("‰", "个千分点", "千分点")),
     *(Unit(word, "percentage-point", "pp") for word in ("个百分点", "百分点")),
@@ -53,12 +54,12 @@ _GRAMMAR = (
     Unit("强", "rank", "强", 1, (), tuple("度调大烈化势力劲壮项手")),
     Unit("打", "count", "个", 12, (), tuple("造击破工开算通好响赢败出入压分扮擂赏折")),
 )
-_OF_SEVERAL = ("法郎", "比索", "先令", "克朗", "第纳尔")
+_OF_SEVERAL: Final = ("法郎", "比索", "先令", "克朗", "第纳尔")
 """Money of several countries: without the name of one it has no code."""
-_BEFORE_TOO = frozenset("元币镑")
+_BEFORE_TOO: Final = frozenset("元币镑")
 """Last letters of names of currencies that stand before a numeral too."""
 # Months, days and hours as denominators only (人次/日): as units of a duration they belong to `times`.
-_CLOCK = {
+_CLOCK: Final = {
     **dict.fromkeys(("秒", "秒钟", "s"), "s"),
     **dict.fromkeys(("分", "分钟", "min"), "min"),
     **dict.fromkeys(("小时", "时", "h"), "h"),
@@ -68,7 +69,7 @@ _CLOCK = {
     **dict.fromkeys(("季", "季度"), "quarter"),
     **dict.fromkeys(("周", "星期"), "week"),
 }
-_LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
+_LATIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
 
 
 def _factor(text: str) -> Exact:
@@ -133,10 +134,10 @@ def _by_first(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     return {first: tuple(sorted(known, reverse=True)) for first, known in lengths.items()}
 
 
-_LENGTHS = _by_first(UNITS)
-SIGNS = frozenset(word[-1] for word in BEFORE)
+_LENGTHS: Final = _by_first(UNITS)
+SIGNS: Final = frozenset(word[-1] for word in BEFORE)
 """Last characters of the words for money that stand before a numeral."""
-_BEFORE_LENGTHS = tuple(sorted({len(word) for word in BEFORE}, reverse=True))
+_BEFORE_LENGTHS: Final = tuple(sorted({len(word) for word in BEFORE}, reverse=True))
 
 
 def find(text: str, place: int) -> Unit | None:

@@ -6,12 +6,13 @@ Looked up by two characters, so that text costs two look-ups a numeral however m
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ... import lexicon
 from ..numerals import DIGITS, SCALES, STEPS
 from . import units
 
-_NUMERAL = frozenset(DIGITS) | frozenset(STEPS) | frozenset(SCALES) | frozenset("半几双")
+_NUMERAL: Final = frozenset(DIGITS) | frozenset(STEPS) | frozenset(SCALES) | frozenset("半几双")
 Entry = tuple[int, str, str, int]
 """Characters before the numeral, the word, characters that undo it, the length of its first numeral."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.patterns import late
 from .tokens import Number, Tokens
 
-_CLOCK = late(
+_CLOCK: Final = late(
     r"(?P<about>A?)(?P<part>a?)(?P<late>A?)(?:(?P<print>C)|(?P<hour>n)(?:(?P<sign>[gp])(?:(?P<half>h)|(?P<min>n)(?:i(?:(?P<sec>n)j)?|(?P<quarter>k))"
     r"|(?P<shift>[<>])(?P<by>n)(?P<mark>[ik])|(?P<bare>n)(?![a-pr-zA-Z]))?(?P<some>o?)(?P<clock>u?)))"
 )
 
-_SHORT_OF = late(r"<n(?:[ik]|u)(?=a?np)")
+_SHORT_OF: Final = late(r"<n(?:[ik]|u)(?=a?np)")
 
 
 class Clock(NamedTuple):

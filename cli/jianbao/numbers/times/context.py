@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Final
 
 from ...text.patterns import late
 from .calendar import days_between, exists
@@ -15,36 +16,36 @@ from .surroundings import counts, is_other, with_tail
 from .tokens import NUMERALS as _NUMERALS
 from .tokens import PATTERN, may_begin
 
-_MOST = 16384
+_MOST: Final = 16384
 """Readings that are remembered; a newspaper has some thousands of different time expressions a year."""
 
 # 将 as in 将其 marks an object, not the future; 即将, 计划, 预计 … speak of what is to come.
-_FUTURE = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|截止|为止|目标")
-_SENTENCE = late("[。！？\\n]")
-_CLAUSE_END = late("[，。；！？\\n]")
-_CLAUSE = late("[^，。；！？\\n]*")  # read backwards
+_FUTURE: Final = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|截止|为止|目标")
+_SENTENCE: Final = late("[。！？\\n]")
+_CLAUSE_END: Final = late("[，。；！？\\n]")
+_CLAUSE: Final = late("[^，。；！？\\n]*")  # read backwards
 _BEFORE, _AFTER = 40, 25
 """Characters looked at before and behind an expression, at most; a clause is seldom longer."""
 
 # 年底通车 is to come, 年底余额 and 年底已通车 are past.
-_PLANS = late(
+_PLANS: Final = late(
     "完工|完成|竣工|交付|投产|投用|投运|达产|启用|封顶|合龙|贯通|通车|开工|开业|开馆|建成|建好|实现|上市|亮相|入住|运营|开通"
 )
-_PAST = late("[已曾了]|去年|余额")
-_HOLIDAYS = ("黄金周", "长假", "假期", "小长假")
-_COUNTED_DAYS = frozenset(day + part for day in "今昨明前后" for part in "天日晚早晨夜")
-_NEWS = late("(?<![通资音简短快])讯(?![息飞号])")  # 本报讯: another piece of news begins
+_PAST: Final = late("[已曾了]|去年|余额")
+_HOLIDAYS: Final = ("黄金周", "长假", "假期", "小长假")
+_COUNTED_DAYS: Final = frozenset(day + part for day in "今昨明前后" for part in "天日晚早晨夜")
+_NEWS: Final = late("(?<![通资音简短快])讯(?![息飞号])")  # 本报讯: another piece of news begins
 _FAR, _FRESH = 2000, 10
 """A dateline holds for so many characters behind it, and where it is so many days old at most."""
 
-_EVERY = ("每个月", "每年", "每年的", "每月", "每月的", "历年", "常年", "每逢", "每到")
-_COUNTS = frozenset("起满期计为达隔逾限需刑判时")  # 公示期|3日, 需|3日, 历时|3日
-_LASTS = ("历时", "用时", "耗时", "费时")
-_EXPECTS = ("预计", "估计")  # 预计|26日发货
-_BASES = frozenset("比较与同")
-_COMPARES = frozenset("比较与同跟于")
-_HISTORY = late("的?(?:悠久)?(?:历史|文明|建城史|建县史|沧桑)")
-_RECENT = 4
+_EVERY: Final = ("每个月", "每年", "每年的", "每月", "每月的", "历年", "常年", "每逢", "每到")
+_COUNTS: Final = frozenset("起满期计为达隔逾限需刑判时")  # 公示期|3日, 需|3日, 历时|3日
+_LASTS: Final = ("历时", "用时", "耗时", "费时")
+_EXPECTS: Final = ("预计", "估计")  # 预计|26日发货
+_BASES: Final = frozenset("比较与同")
+_COMPARES: Final = frozenset("比较与同跟于")
+_HISTORY: Final = late("的?(?:悠久)?(?:历史|文明|建城史|建县史|沧桑)")
+_RECENT: Final = 4
 """Months for which last month's figures may still be told."""
 
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from ...records import Figure
 from ...text.patterns import late
 from ..numerals import Exact
 from .tokens import Number, Tokens
 
-ONE = r"(?:[nfV]c?o?h?|hc?o?)[ymdtwusijK][oh]?"
+ONE: Final = r"(?:[nfV]c?o?h?|hc?o?)[ymdtwusijK][oh]?"
 """The token letters of a count."""
 
-_SINGLE = late(r"(?P<num>[nfVh])(?P<c>c?)(?P<some>o?)(?P<half>h?)(?P<unit>[ymdtwusijK])(?P<behind>[oh]?)")
-_UNITS = {"y": "year", "m": "month", "d": "day", "s": "quarter", "i": "minute", "j": "second", "K": "century"}
-_COMPOSED = {"quarter-hour": ("minute", 15), "century": ("year", 100)}
-_NO_UNIT = str.maketrans("", "", "多余 \u3000")  # of 3个多月 the unit is 个月
-_HALF = Decimal("0.5")
-_WITH_GE = frozenset(("俩", "仨"))  # two, three, with their classifier
+_SINGLE: Final = late(r"(?P<num>[nfVh])(?P<c>c?)(?P<some>o?)(?P<half>h?)(?P<unit>[ymdtwusijK])(?P<behind>[oh]?)")
+_UNITS: Final = {"y": "year", "m": "month", "d": "day", "s": "quarter", "i": "minute", "j": "second", "K": "century"}
+_COMPOSED: Final = {"quarter-hour": ("minute", 15), "century": ("year", 100)}
+_NO_UNIT: Final = str.maketrans("", "", "多余 \u3000")  # of 3个多月 the unit is 个月
+_HALF: Final = Decimal("0.5")
+_WITH_GE: Final = frozenset(("俩", "仨"))  # two, three, with their classifier
 # 几天, 数年: how many is not said. 百年, 千年, 万年 mostly mean for ever.
-_VAGUE = frozenset(("几", "数", "百", "千", "万"))
+_VAGUE: Final = frozenset(("几", "数", "百", "千", "万"))
 
 
 class Count:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import Final
 
 from ...records import figure
 from ...text.patterns import late
@@ -13,17 +14,17 @@ from .cursor import first_and_last
 from .reading import NOWHERE, Anchor, Day, Reading
 from .tokens import Number, Tokens
 
-_PHRASE = late(
+_PHRASE: Final = late(
     rf"(?P<head>[PAF_]*)(?P<one>{ONE})(?P<and>(?:[+,]?(?:[nfV]c?h?)[ymdtwusijK][oh]?){{0,3}})(?P<bound>q?)(?P<to>[-,]?{ONE})?"
 )
-_DECIMALS = late("n(?![a-zA-Z])")
-_ISO = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
-_MONTHS = {"year": 12, "quarter": 3, "month": 1}
-_SECONDS = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
+_DECIMALS: Final = late("n(?![a-zA-Z])")
+_ISO: Final = {"year": "Y", "month": "M", "week": "W", "day": "D", "hour": "H", "minute": "M", "second": "S"}
+_MONTHS: Final = {"year": 12, "quarter": 3, "month": 1}
+_SECONDS: Final = {"week": 604800, "day": 86400, "hour": 3600, "minute": 60, "second": 1}
 # What the words before and behind say of the value; the others (近, 来, 间) say nothing of it.
-_LOWER = frozenset({"over", "at-least"})
-_UPPER = frozenset({"nearly", "at-most", "under"})
-_BOUNDS = {"within": "at-most", "at-least": "at-least", "at-most": "at-most", "about": "about"}
+_LOWER: Final = frozenset({"over", "at-least"})
+_UPPER: Final = frozenset({"nearly", "at-most", "under"})
+_BOUNDS: Final = {"within": "at-most", "at-least": "at-least", "at-most": "at-most", "about": "about"}
 
 
 def duration(toks: Tokens, anchor: Anchor) -> Reading | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from .calendar import exists, month_end, shift_months
 from .cursor import Cursor
 
-_SOON = 45
+_SOON: Final = 45
 """Days ahead in which a day told without its year is announced; it is not the one that was nearly a year ago."""
 
 

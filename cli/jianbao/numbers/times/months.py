@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ...text.patterns import late
 from .calendar import exists, is_known, month_end, nth_weekday, shift_months
@@ -13,8 +14,8 @@ from .reading import NOWHERE
 from .tokens import Number
 
 # 最后一个星期一 · 第四个星期四 · 第三天 · 前十天
-_NTH = late(r"_?(?:\^c?[zt]|Onc?[ztd]|Fn[td])")
-_TENS = {"1-1": (1, 10), "2-2": (11, 20), "3-3": (21, None), "1-2": (1, 20), "2-3": (11, None)}
+_NTH: Final = late(r"_?(?:\^c?[zt]|Onc?[ztd]|Fn[td])")
+_TENS: Final = {"1-1": (1, 10), "2-2": (11, 20), "3-3": (21, None), "1-2": (1, 20), "2-3": (11, None)}
 
 
 def month_at(c: Cursor, year: int | None, stated: bool) -> Stretch | None:

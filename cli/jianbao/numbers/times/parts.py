@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from .calendar import month_end, shift_days
 from .cursor import Cursor, Stretch
@@ -11,9 +13,9 @@ from .months import whole_month
 from .reading import Day
 
 # 上半年 · 首季 · 第三季度 · 前三季度, 前10个月 · 第8个月, 第十天
-_PARTS = late(r"H|S|(?:O?n|Onc)s|Fnc?[sm]|Fn[td]|Oncm|Onc?[td]")
+_PARTS: Final = late(r"H|S|(?:O?n|Onc)s|Fnc?[sm]|Fn[td]|Oncm|Onc?[td]")
 
-_LAST = late(r"\^n?c[ms]|qnc[ms]")
+_LAST: Final = late(r"\^n?c[ms]|qnc[ms]")
 
 
 def months_of(c: Cursor, year: int | None, stated: bool) -> Stretch | None:

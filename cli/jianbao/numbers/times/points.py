@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from .calendar import exists
 from .clocks import clock
@@ -72,7 +73,7 @@ def _clock_alone(c: Cursor) -> Stretch | None:
     return made
 
 
-_FORMS = {
+_FORMS: Final = {
     "I": _printed,
     "U": _printed_month,
     "e": relative_day,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 
-_COLON = late("[:：∶]")
-_DOTS = frozenset(".．")
-_BEFORE = frozenset("以比分例尺率")  # 以21:15获胜, 比例1:50
-_BEHIND = (
+_COLON: Final = late("[:：∶]")
+_DOTS: Final = frozenset(".．")
+_BEFORE: Final = frozenset("以比分例尺率")  # 以21:15获胜, 比例1:50
+_BEHIND: Final = (
     "的比例",
     "的比分",
     "的配比",
@@ -42,12 +44,12 @@ _BEHIND = (
     "赢",
 )
 # 产业结构比由21:37:42调整为|18:40:42: a noun of proportion, and nothing but words that lead to its figures.
-_NAMED = late(
+_NAMED: Final = late(
     r"(?:比[例重值率分]?|结构|比分)"
     r"(?:大约|(?:保持|稳定|控制|维持)在?|调整|优化|演变|转变|变化|改变|提高|提升|上升|下降|降低|扩大|缩小|不低于|不高于|不少于|不超过|低于|高于"
     r"|接近|超过|[为成是按由从约近达至到仅只高有升降变了的（(：:∶\d.．])*\Z"
 )
-_LOOK_BACK = 40
+_LOOK_BACK: Final = 40
 """Characters looked at before the figures, for the noun of proportion."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -12,16 +13,16 @@ from .points import point
 from .reading import Anchor, Day, Reading
 from .tokens import Tokens
 
-_ONGOING = 100
+_ONGOING: Final = 100
 """Days that a stretch named without its year may go on beyond publication; what ends later was last year's (1至12月)."""
 
-_PARTS = ("night", "am", "day", "noon", "pm", "evening")
+_PARTS: Final = ("night", "am", "day", "noon", "pm", "evening")
 """The parts of a day (the values of their words), one after the other."""
-_HOURS = ("n", "C")
+_HOURS: Final = ("n", "C")
 
-POINTING = frozenset("当同次翌这")
+POINTING: Final = frozenset("当同次翌这")
 """当年, 同月, 次日: words that point into the sentence begin with these."""
-_BESIDE = (
+_BESIDE: Final = (
     "上年",
     "上一年",
     "上一个年",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec.structs import replace
 
 from ...text.patterns import late
@@ -14,8 +16,8 @@ from .reading import Anchor, Day, Reading
 from .tokens import Number, Tokens, tokens
 
 # 1至10月份, 3、4月, 5—10年, 3至5个月: the unit stands once, for all the numbers.
-_SHARED = late(r"(?<!p)[nf](?=[-,][nf](?:[-,][nf])*(c?[ymdtwusvgpjE]))")
-_BOUNDS = {"before": "at-most", "after": "at-least", "about": "about"}
+_SHARED: Final = late(r"(?<!p)[nf](?=[-,][nf](?:[-,][nf])*(c?[ymdtwusvgpjE]))")
+_BOUNDS: Final = {"before": "at-most", "after": "at-least", "about": "about"}
 
 
 def read(words: str, anchor: Anchor) -> Reading | None:

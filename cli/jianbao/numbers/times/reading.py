@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -11,7 +11,7 @@ from ...records import Figure
 Day: TypeAlias = "tuple[int | None, int | None, int | None]"
 """Year, month, day; None for what is not known (no year) or not meant (the day of a month)."""
 
-NOWHERE: Day = (None, None, None)
+NOWHERE: Final[Day] = (None, None, None)
 
 
 class Anchor(msgspec.Struct, frozen=True, cache_hash=True, gc=False):

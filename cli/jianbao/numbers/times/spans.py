@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .cursor import Cursor, Stretch
 from .reading import NOWHERE
 from .tokens import Number
 
-_PLAN_FIRST = 1953
+_PLAN_FIRST: Final = 1953
 """The first five-year plan began in 1953; the sixth in 1981 (after three years of adjustment 1963 to 1965)."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -12,18 +13,18 @@ from .proportions import is_proportion
 from .reading import Reading
 from .tokens import NUMERALS
 
-_LINE_ENDS = ("", "\n", "\r", "\t", "|", "│")
-_QUOTES = frozenset("涨跌升降挫破收高低报站")  # 涨8点: points of an index
-_TAKE_UP = frozenset("赶遇碰撞早晚马网线础")  # 赶上, 早上, 网上: what a time word with 上 cannot stand behind
-_UPON = frozenset("场史界际本体度实面")
+_LINE_ENDS: Final = ("", "\n", "\r", "\t", "|", "│")
+_QUOTES: Final = frozenset("涨跌升降挫破收高低报站")  # 涨8点: points of an index
+_TAKE_UP: Final = frozenset("赶遇碰撞早晚马网线础")  # 赶上, 早上, 网上: what a time word with 上 cannot stand behind
+_UPON: Final = frozenset("场史界际本体度实面")
 _SIDES, _ONE = frozenset("上下"), frozenset("1１")  # 上1月 behind another word (柜台上|1月) is no month before
-_UNDER = frozenset("线地旗名")  # 线下, 旗下
-_COMPARED_WITH = frozenset("比较与同跟于是的和及")  # 比|前一天, not 赛|前一天
-_SPEAKERS = frozenset("我你他她们")  # 我|前半月
-_WITH_FIRST = frozenset("榜元居魁匕")
-_BEFORE_QUARTERS = ("", *"\n\u3000 \t，。；、：:！？（(“比较至到在于从按及和与")
-_CLOSING = ("》", "”", "」")
-_OF_BUSINESS = (
+_UNDER: Final = frozenset("线地旗名")  # 线下, 旗下
+_COMPARED_WITH: Final = frozenset("比较与同跟于是的和及")  # 比|前一天, not 赛|前一天
+_SPEAKERS: Final = frozenset("我你他她们")  # 我|前半月
+_WITH_FIRST: Final = frozenset("榜元居魁匕")
+_BEFORE_QUARTERS: Final = ("", *"\n\u3000 \t，。；、：:！？（(“比较至到在于从按及和与")
+_CLOSING: Final = ("》", "”", "」")
+_OF_BUSINESS: Final = (
     "净利",
     "纯利",
     "营收",
@@ -37,18 +38,18 @@ _OF_BUSINESS = (
     "按年",
     "按季",
 )
-_OF_A_SHOW = late(
+_OF_A_SHOW: Final = late(
     r"[^，。；！？\n]{0,12}?(?:[播演]|收官|节目|综艺|剧|首映|上线|录制|嘉宾|杀青|选手|赛季|海选|水稻|稻|作物|茬|瓜)"
 )
-_DONE = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
-_HOUSE_NUMBERS = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
-_WITH_BARE_TAILS = frozenset(("clock", "range", "since", "compound-duration", "duration"))
-_BEFORE_TAILS = frozenset("点秒")
-_DIGITS = "".join(NUMERALS)
-_MORE_OF_NUMERALS = frozenset("亿%％‰点.．多余几")
-_VERBS = frozenset("起回下")  # 7点50|起床, 8点20|回家
+_DONE: Final = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
+_HOUSE_NUMBERS: Final = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
+_WITH_BARE_TAILS: Final = frozenset(("clock", "range", "since", "compound-duration", "duration"))
+_BEFORE_TAILS: Final = frozenset("点秒")
+_DIGITS: Final = "".join(NUMERALS)
+_MORE_OF_NUMERALS: Final = frozenset("亿%％‰点.．多余几")
+_VERBS: Final = frozenset("起回下")  # 7点50|起床, 8点20|回家
 # The letters directly before a time that may show it to be none, whatever rule it was read by.
-_TELLING = _TAKE_UP | _UPON | _UNDER | _DONE | _WITH_FIRST | frozenset("前个的")
+_TELLING: Final = _TAKE_UP | _UPON | _UNDER | _DONE | _WITH_FIRST | frozenset("前个的")
 
 
 def with_tail(reading: Reading, words: str) -> Reading:
@@ -143,7 +144,7 @@ def _name(reading: Reading, text: str, start: int, before: str) -> bool:
     return not (before in _LINE_ENDS and text[end : end + 1] in _LINE_ENDS)
 
 
-_CHECKS: dict[str, Callable[[Reading, str, int, str], bool]] = {
+_CHECKS: Final[dict[str, Callable[[Reading, str, int, str], bool]]] = {
     "clock": _clock,
     "day-of-month": _day,
     "range": _range,

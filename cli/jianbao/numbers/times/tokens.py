@@ -15,49 +15,51 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...records import Figure, figure
 from ...text.patterns import late
 from .. import numerals
 from . import vocabulary
 
-MOST = 24
+MOST: Final = 24
 """Tokens of the longest expression; what goes on after that is no date."""
 
-_D = "0-9０-９"
-_N = "零〇○Ｏ◯一二三四五六七八九两十廿卅百千万壹贰貳叁參肆伍陆柒捌玖拾"
-_HEAD = f"{_D}{_N}"
-_DIGIT = "零〇○Ｏ◯一二三四五六七八九"
-_FORMAL = "壹贰貳叁參肆伍陆柒捌玖"
-_UNIT = "年月日号天周星礼小钟分秒刻工交昼个载季时点世学"
+_D: Final = "0-9０-９"
+_N: Final = "零〇○Ｏ◯一二三四五六七八九两十廿卅百千万壹贰貳叁參肆伍陆柒捌玖拾"
+_HEAD: Final = f"{_D}{_N}"
+_DIGIT: Final = "零〇○Ｏ◯一二三四五六七八九"
+_FORMAL: Final = "壹贰貳叁參肆伍陆柒捌玖"
+_UNIT: Final = "年月日号天周星礼小钟分秒刻工交昼个载季时点世学"
 
-_ARABIC = rf"[{_D}]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[{_D}]{{1,6}}(?:[.．][{_D}]{{1,3}})?[百千万]?"
-_HAN = rf"[{_N}](?:[{_N}]|(?<=[一二])[OＯ0](?=[{_DIGIT}O0])|(?<=[一二][OＯ0])[O0](?=[{_DIGIT}])){{0,11}}"
-_POINT = rf"(?:点[{_DIGIT}]{{1,3}}(?=个?[小年天]))?"
-_REST = rf"(?:[多余来几][百千万]?(?=[{_UNIT}]))?"
-_VAGUE = rf"[几数](?:[十百千万]+|(?=[{_UNIT}]))|上[百千万]+(?=年)|[俩仨](?=月)"
+_ARABIC: Final = rf"[{_D}]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[{_D}]{{1,6}}(?:[.．][{_D}]{{1,3}})?[百千万]?"
+_HAN: Final = rf"[{_N}](?:[{_N}]|(?<=[一二])[OＯ0](?=[{_DIGIT}O0])|(?<=[一二][OＯ0])[O0](?=[{_DIGIT}])){{0,11}}"
+_POINT: Final = rf"(?:点[{_DIGIT}]{{1,3}}(?=个?[小年天]))?"
+_REST: Final = rf"(?:[多余来几][百千万]?(?=[{_UNIT}]))?"
+_VAGUE: Final = rf"[几数](?:[十百千万]+|(?=[{_UNIT}]))|上[百千万]+(?=年)|[俩仨](?=月)"
 # A printed date: GB/T 7408 with hyphens, and the same with points or slashes, always with four digits of the year.
-_Y4 = r"(?:1[0-9]|20|21)[0-9]{2}"
-_MD = r"(?:1[0-2]|0?[1-9])%s(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-PRINTED = rf"{_Y4}(?:-{_MD % '-'}|\.{_MD % '[.]'}|/{_MD % '/'})(?![0-9]|[-/.](?![0-9]{{4}}[-/.])[0-9])"
+_Y4: Final = r"(?:1[0-9]|20|21)[0-9]{2}"
+_MD: Final = r"(?:1[0-2]|0?[1-9])%s(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
+PRINTED: Final = rf"{_Y4}(?:-{_MD % '-'}|\.{_MD % '[.]'}|/{_MD % '/'})(?![0-9]|[-/.](?![0-9]{{4}}[-/.])[0-9])"
 # A month in figures is one where another such month or a year stands at the other end: 2031.03-2032.05, 2031-03至2032-05.
-_MONTH = r"(?:19|20)[0-9]{2}%s(?:1[0-2]|0?[1-9])"
-_TO = r"(?:—{1,2}|[%s~～至到])"
-YEAR_MONTH = (
+_MONTH: Final = r"(?:19|20)[0-9]{2}%s(?:1[0-2]|0?[1-9])"
+_TO: Final = r"(?:—{1,2}|[%s~～至到])"
+YEAR_MONTH: Final = (
     rf"{_MONTH % '[.]'}(?=\s?{_TO % '-'}\s?(?:19|20)[0-9]{{2}}(?![0-9]))|(?<=[-—~～至到]){_MONTH % '[.]'}(?![0-9.])"
     rf"|{_MONTH % '-'}(?={_TO % ''}{_MONTH % '-'}(?![0-9-]))|(?<=[—~～至到]){_MONTH % '-'}(?![0-9-])"
 )
-CLOCK = r"(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?: ?[apAP]\.?[mM](?![A-Za-z0-9])\.?|[时分])?"
-_HOUR = r"(?:1[0-2]|0?[1-9]) ?[ap]\.?m(?![A-Za-z0-9])\.?"
+CLOCK: Final = r"(?:2[0-4]|[01]?[0-9]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?: ?[apAP]\.?[mM](?![A-Za-z0-9])\.?|[时分])?"
+_HOUR: Final = r"(?:1[0-2]|0?[1-9]) ?[ap]\.?m(?![A-Za-z0-9])\.?"
 # A year of two digits without 年, before what is counted every year: ’97年会, 九七十大新闻.
-BARE_YEAR = "[七八九][〇零一二三四五六七八九](?=十[大佳强件]|年会|春晚|抗洪|回归)"
-APOSTROPHE = rf"[’'‘＇][{_D}]{{2}}(?![{_D}])(?:年(?![会鉴]))?"
-PLAN = '[“"「 ]?(?:十[一二三四五六]?|[一二三四五六七八九])五[”"」 ]?(?=期间|时期|以来|末|初(?!期)|头|前[一二两三四]年)'
-LUNAR_DAY = r"大年初[一二三四五六七八九十]|初[一二三四五六七八九十](?![中级])|初10|初[1-9](?![0-9])|(?<=月)廿[一二三四五六七八九]?"
-LEAP_MONTH = "闰(?:十?[一二三四五六七八九]|十|1?[0-9])月"
-_WEEK = "周|星期|礼拜"
-_LATE_WEEKDAY = rf"(?:(?<=[上下本这个一1１]周)|(?<=星期)|(?<=礼拜))[一二三四五六日天](?![{_DIGIT}十个])"
+BARE_YEAR: Final = "[七八九][〇零一二三四五六七八九](?=十[大佳强件]|年会|春晚|抗洪|回归)"
+APOSTROPHE: Final = rf"[’'‘＇][{_D}]{{2}}(?![{_D}])(?:年(?![会鉴]))?"
+PLAN: Final = (
+    '[“"「 ]?(?:十[一二三四五六]?|[一二三四五六七八九])五[”"」 ]?(?=期间|时期|以来|末|初(?!期)|头|前[一二两三四]年)'
+)
+LUNAR_DAY: Final = r"大年初[一二三四五六七八九十]|初[一二三四五六七八九十](?![中级])|初10|初[1-9](?![0-9])|(?<=月)廿[一二三四五六七八九]?"
+LEAP_MONTH: Final = "闰(?:十?[一二三四五六七八九]|十|1?[0-9])月"
+_WEEK: Final = "周|星期|礼拜"
+_LATE_WEEKDAY: Final = rf"(?:(?<=[上下本这个一1１]周)|(?<=星期)|(?<=礼拜))[一二三四五六日天](?![{_DIGIT}十个])"
 
 
 class Tokens(NamedTuple):
@@ -81,8 +83,8 @@ class Number(NamedTuple):
     raw: str
 
 
-_FIRST = Number(1, None, None, None, 0, True, "元")
-_PARTS = {
+_FIRST: Final = Number(1, None, None, None, 0, True, "元")
+_PARTS: Final = {
     "I": PRINTED,
     "U": YEAR_MONTH,
     "C": f"{CLOCK}|{_HOUR}",
@@ -115,15 +117,24 @@ def _lexer(names: str) -> Callable[[str, int], re.Match[str] | None]:
 
 
 # By the first character only some of the parts can stand; all others begin with a word of the lexicon.
-_BY_DIGIT = "I U C arabic"
-_BY_HAN_NUMERAL = "one B D late and han"
-_BY_OTHERS = "one B D leap late z O last Q january accession comma slash half some vague blank"
-_NUMERAL_PARTS = frozenset(("arabic", "han", "vague"))
-_ARABIC_DIGITS = frozenset("0123456789０１２３４５６７８９")
-_OTHERS = frozenset("/QT’'‘＇“\"「 大初闰日天周星礼，,第最元半多余有几数上俩仨 \u3000\t")
+_BY_DIGIT: Final = "I U C arabic"
+_BY_HAN_NUMERAL: Final = "one B D late and han"
+_BY_OTHERS: Final = "one B D leap late z O last Q january accession comma slash half some vague blank"
+_NUMERAL_PARTS: Final = frozenset(("arabic", "han", "vague"))
+_ARABIC_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+_OTHERS: Final = frozenset("/QT’'‘＇“\"「 大初闰日天周星礼，,第最元半多余有几数上俩仨 \u3000\t")
 
-_LETTER = {"one": "1", "last": "^", "half": "h", "some": "o", "leap": "M", "comma": ",", "slash": "-", "and": "+"}
-_NARROW = str.maketrans("０１２３４５６７８９．－：∶／", "0123456789.-::/")
+_LETTER: Final = {
+    "one": "1",
+    "last": "^",
+    "half": "h",
+    "some": "o",
+    "leap": "M",
+    "comma": ",",
+    "slash": "-",
+    "and": "+",
+}
+_NARROW: Final = str.maketrans("０１２３４５６７８９．－：∶／", "0123456789.-::/")
 
 
 def tokens(words: str) -> Tokens:
@@ -199,9 +210,9 @@ def _begins_count(kinds: str, values: list[object], words: str, place: int) -> b
     return told.digits == 4 or _FIRST_OF.match(words, place) is not None
 
 
-_FIRST_OF = late(f"[{_HEAD}]{{1,3}}个?[季月]")
-_DIGIT_LETTERS = frozenset(f"{_DIGIT}{_FORMAL}0O")
-_STARTS = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十两几数")
+_FIRST_OF: Final = late(f"[{_HEAD}]{{1,3}}个?[季月]")
+_DIGIT_LETTERS: Final = frozenset(f"{_DIGIT}{_FORMAL}0O")
+_STARTS: Final = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十两几数")
 
 
 @lru_cache(maxsize=1024)
@@ -220,9 +231,9 @@ def read_number(raw: str) -> Number | None:
     return Number(value, low, high, said.approx, digits, not raw[-1].isdecimal() and raw[0] in _N, raw)
 
 
-_EVERY = "#$FymdctwusvgpijkEKLrReNGWXZQSHJxbalMTPAoqY-&,+_"
+_EVERY: Final = "#$FymdctwusvgpijkEKLrReNGWXZQSHJxbalMTPAoqY-&,+_"
 # Set phrases with a count of time that count nothing.
-_IDIOMS = "一年比一年|一天比一天|千百年|四周(?![内年后以之])|一年一度|一年到头|一年四季|一天到晚|一日三餐|一日千里|一日游|一时间?(?![0-9])|一刻不|百年|千年|万年|三天两头|三年五载|千秋|一秒钟变"
+_IDIOMS: Final = "一年比一年|一天比一天|千百年|四周(?![内年后以之])|一年一度|一年到头|一年四季|一天到晚|一日三餐|一日千里|一日游|一时间?(?![0-9])|一刻不|百年|千年|万年|三天两头|三年五载|千秋|一秒钟变"
 
 
 def pattern() -> str:
@@ -247,27 +258,27 @@ def pattern() -> str:
     )
 
 
-PATTERN = pattern()
-NUMERALS = frozenset(f"0123456789０１２３４５６７８９{_N}")
+PATTERN: Final = pattern()
+NUMERALS: Final = frozenset(f"0123456789０１２３４５６７８９{_N}")
 _FIRSTS, _SECONDS = vocabulary.openings()
-STARTS = "".join(sorted(set(_FIRSTS + "几数半仨第闰周星礼元年月前头差’'‘＇“\"「") - NUMERALS))
+STARTS: Final = "".join(sorted(set(_FIRSTS + "几数半仨第闰周星礼元年月前头差’'‘＇“\"「") - NUMERALS))
 """The letters, numerals aside, that a time may begin with."""
 
-FIRST = f"{_HEAD}{STARTS}"
+FIRST: Final = f"{_HEAD}{STARTS}"
 """The same with the numerals, as the inside of a set."""
 
-OPENING = (
+OPENING: Final = (
     rf"[{STARTS}](?=[{''.join(sorted(set(_SECONDS + '年月日天周星礼拜期小钟个底末初的季半几数俩仨') | set(_N)))}{_D}])"
 )
 """Regex source of a place where a time without a numeral at its head may begin: one letter, and a look at the next."""
 
-_SPECIAL = late(
+_SPECIAL: Final = late(
     rf"半|[几数上][十百千万]|第[{_DIGIT}1-4]个?季|(?:{_WEEK})[一二三四五六日天]|[年月][底末初]|大年初|元月|闰|[’'‘＇][{_D}]{{2}}"
     rf"|[“\"「 ](?:十[一二三四五六]?|[一二三四五六七八九])五|[早晚夜晨]约?[{_HEAD}]|仨|差[{_HEAD}]"
 )
 
 
-_COUNTED = frozenset(NUMERALS | frozenset("半几数上俩仨近早晚下中凌清傍午夜深"))
+_COUNTED: Final = frozenset(NUMERALS | frozenset("半几数上俩仨近早晚下中凌清傍午夜深"))
 """What stands behind 前, 近, 约 and their like where a time begins with them; 的 may stand between."""
 
 
@@ -290,7 +301,7 @@ def _seconds() -> dict[str, frozenset[str]]:
     return {letter: frozenset(behind) for letter, behind in known.items() if letter not in "半闰仨"}
 
 
-SECONDS = _seconds()
+SECONDS: Final = _seconds()
 
 
 def may_begin(words: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ... import lexicon
 from . import steps
 
-_OPEN_KINDS = frozenset("rReNGWXZQSHJTlMLPA#$Fa")
+_OPEN_KINDS: Final = frozenset("rReNGWXZQSHJTlMLPA#$Fa")
 """Kinds of words that a time may begin with; parts of the day (`a`) only where a clock time follows them."""
-_EVERYDAY = frozenset(("消费", "国际", "世界"))
+_EVERYDAY: Final = frozenset(("消费", "国际", "世界"))
 """How names of festivals begin (消费者权益日) that are read only behind a year: a time is not looked for at such words."""
 
 

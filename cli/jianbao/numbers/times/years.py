@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.patterns import late
 from ..numerals import whole
 from .counts import is_year, spelled_year
@@ -15,11 +17,11 @@ from .spans import century, decade, school_year
 from .tokens import Number
 
 # What shows that two digits before 年 are a year: a part of the year behind them.
-_PART = late(r"_?(?:nm|H|O|Fn|ns|S|b|T|M|l|R|nd?-nm)")
-_OF_YEAR = late(r"y(?:_?(?:nm|O?ns)|M|T|H)")
-_DIGITS = "〇一二三四五六七八九"
-_BEFORE_AND_AFTER = frozenset(("以前", "之前", "以后", "之后"))
-_OLD_DATE = late(r"nm(?:nd|D|n)?|M(?:nd|D|n)?")
+_PART: Final = late(r"_?(?:nm|H|O|Fn|ns|S|b|T|M|l|R|nd?-nm)")
+_OF_YEAR: Final = late(r"y(?:_?(?:nm|O?ns)|M|T|H)")
+_DIGITS: Final = "〇一二三四五六七八九"
+_BEFORE_AND_AFTER: Final = frozenset(("以前", "之前", "以后", "之后"))
+_OLD_DATE: Final = late(r"nm(?:nd|D|n)?|M(?:nd|D|n)?")
 
 
 def of_year(c: Cursor) -> Stretch | None:
