@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..records import Line
-from . import afterwards, masks, traditional
+from . import afterwards, halfwidth, masks, traditional
 from .cells import into_cells, outside
 from .find import Find
+from .reprint import reprint
 from .scan import scan
 from .shared import share
 from .times import Reader
@@ -29,12 +30,15 @@ def read(
     `day` is the day of publication (ISO 8601); `lines` tell the roles of lines where an item knows them; `identifiers`
     adds phones, document numbers and codes; `explain` keeps the names of the rules in `by`.
     """
+    printed = text
+    if halfwidth.stands_in(text):
+        text = halfwidth.widened(text)
     if traditional.is_traditional(text):
-        printed, text = text, traditional.simplified(text)
-        finds = _read(text, day, lines, identifiers, explain)
-        traditional.reprint(printed, text, finds)
-        return finds
-    return _read(text, day, lines, identifiers, explain)
+        text = traditional.simplified(text)
+    finds = _read(text, day, lines, identifiers, explain)
+    if text is not printed:
+        reprint(printed, text, finds)
+    return finds
 
 
 def _read(text: str, day: str | None, lines: Sequence[Line], identifiers: bool, explain: bool) -> list[Find]:
