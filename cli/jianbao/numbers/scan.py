@@ -13,7 +13,7 @@ from typing import Final
 from .. import lexicon
 from ..text.patterns import late
 from . import masks
-from .figures import amounts, bare, bounds, edges, formal, ordinals, plain, quantities, units, words
+from .figures import amounts, bare, bounds, edges, formal, names, ordinals, plain, quantities, units, words
 from .figures.blanks import spaced
 from .figures.quantities import Quantity
 from .figures.runs import BLANK, DIGITS, DIGITS_AND_STEPS, HAN_FIRST, HEADS, LETTERS, MARKED, RUN, TAIL, Run, parse
@@ -105,6 +105,8 @@ class Scan:
         before = text[start - 1] if start else "\n"
         if before in _TOUCHING and (done := self._touched(start, end, before)):
             return done
+        if (before in names.LAST or text[end : end + 1] in names.FIRST) and (skip := names.end_of(text, start, end)):
+            return skip
         if end - start > 3 and (skip := masks.document(text, start) or masks.phone(text, start)):
             return skip
         if (found := plain.read(text, start, end)) is not None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jianbao.numbers import facts, traditional
 from jianbao.numbers.find import Find
+from jianbao.numbers.reprint import reprint
 
 _MARK = re.compile(
     r"\[(date|period|time|duration|money|percent|percentage-point|count|measure|ratio|rank|ordinal|age|number|phone)(?::([^|\]]*))?\|([^\]]+)\]"
@@ -55,7 +56,7 @@ def told(find: Find) -> tuple[str, str, str]:
 def test_case(why: str, text: str, subjects: str, periods: str, comparisons: str) -> None:
     plain, finds = marked(text.replace("\\n", "\n"))
     facts.tell(traditional.simplified(plain), finds)
-    traditional.reprint(plain, traditional.simplified(plain), finds)
+    reprint(plain, traditional.simplified(plain), finds)
     figures = [told(find) for find in finds if find.kind not in ("date", "period", "time") or find.subject]
     for column, wanted in enumerate((subjects, periods, comparisons)):
         if wanted:

@@ -46,6 +46,8 @@ FORMERLY: Final = frozenset(("原来的", "原先的", "原有的", "以前的",
 _MARKING: Final = frozenset("已有从由到与在对")
 """Words before a phrase that have a say in what it is."""
 _WITHIN: Final = frozenset("在对从由与")
+_FLOWS: Final = frozenset(("净流出", "净流入", "净买入", "净卖出", "净增持", "净减持", "净投放", "净回笼", "净卖空"))
+"""Verbs that are the indicator together with whose they are."""
 
 
 def phrase_of(choice: Choice) -> str:
@@ -61,6 +63,8 @@ def phrase_of(choice: Choice) -> str:
         return ""
     if choice.links.noun and (phrase or not choice.carried) and not phrase.endswith(choice.links.noun):
         phrase += choice.links.noun
+    if phrase in _FLOWS and left.start == choice.floor > choice.wall:  # 主力资金|今日|净流出
+        return _before_time(choice) + phrase
     mark = choice.clauses.text[left.start - 1] if left.start else ""
     if mark not in _MARKING and (phrase or not mark):
         return phrase
@@ -79,14 +83,19 @@ def phrase_of(choice: Choice) -> str:
     if phrase or not mark:
         return phrase
     if left.start == choice.floor > choice.wall:
-        before = choice.number - 1
-        while choice.finds[before].start >= choice.floor:  # 茶价2031年|比|上年|涨5%: the time in front of the basis
-            before -= 1
-        floor = max(choice.wall, choice.finds[before - 1].end if before else 0)
-        return tidy(choice.clauses.left(floor, choice.finds[before].start).phrase)
+        return _before_time(choice)
     if mark in "：:":
         return "" if left.links else choice.clauses.label(choice.floor, left.start) or ""
     return _before_verb(choice)
+
+
+def _before_time(choice: Choice) -> str:
+    """The phrase before the time that stands before the figure."""
+    before = choice.number - 1
+    while choice.finds[before].start >= choice.floor:  # 茶价2031年|比|上年|涨5%: the time in front of the basis
+        before -= 1
+    floor = max(choice.wall, choice.finds[before - 1].end if before else 0)
+    return tidy(choice.clauses.left(floor, choice.finds[before].start).phrase)
 
 
 def _touching(phrase: str) -> str:

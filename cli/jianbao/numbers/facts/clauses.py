@@ -37,7 +37,7 @@ _VERBS: Final = Words(listed("clause_stops", "verb"))
 _VERB_ENDS: Final = frozenset(_VERBS.by_last)
 _PLAIN: Final = _STOPS.plain(WALL, backwards=True)
 _OPENS: Final = r"(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
-_BASIS: Final = late(rf"比相[^{WALL}、]{{1,16}}?[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
+_BASIS: Final = late(rf"比相[^{WALL}、]{{1,16}}?(?<![期月季日])[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
 _RANGE: Final = late(
     rf"(?:[^{WALL}、]|(?<=[0-9一二三四五六七八九十])—(?=[0-9一二三四五六七八九十月日年])){{1,16}}?{_OPENS}"
 )
@@ -47,9 +47,12 @@ _FARTHEST: Final = 19
 _BRACKETS: Final = late(
     r"[)）][^()（）\n]{0,24}[(（]|”[^“”\n。！？]{0,24}“|’[^‘’\n。！？]{0,24}‘|》[^《》\n]{0,24}《|\][^\[\]\n]{0,9}\["
 )
+_SHUT_ROUND: Final = frozenset("）)")
+_EITHER: Final = late("[）)](?:少减|降下|降减|低降|损亏)[（(](?:加增|长增|升上|高提|利盈)")
+"""增加（减少）: the words of a form, which leave open what it was."""
 _LABEL: Final = late(rf"[：:] ?([^{WALL}、 ]{{2,12}})(?=[{WALL} ]|$)")
 _SAYS: Final = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "是", "括", "有", "讯", "绍", "电", "调")
-_VERSUS: Final = late(rf"[，,]比相([^{WALL}、]{{1,16}}?[与同和跟])")
+_VERSUS: Final = late(rf"[，,]比相([^{WALL}、]{{1,16}}?(?<![期月季日])[与同和跟])")
 _HOW: Final = ("按", "扣除", "剔除", "考虑", "不计", "不含", "折算", "同口径", "根据", "依据", "参照", "对照", "与")
 """What opens a clause that says how a figure was reckoned, and names no indicator of it: 按不变价格计算，|增长5%."""
 _CLAUSE: Final = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
@@ -80,6 +83,10 @@ class Clauses:
         if floor < end - LONGEST:
             floor = end - LONGEST
         last = end - 1 if end > floor and text[end - 1] == " " else end
+        if text[last - 1] in _SHUT_ROUND and (
+            either := _EITHER.match(self.backwards, self.size - last, self.size - floor)
+        ):
+            last -= len(either[0])
         at, changed, basis = last, False, ""
         if text[last - 1] in _LINK_ENDS or text[last - 2 : last - 1] == "每":
             at, changed = self._linked(floor, last)

@@ -10,7 +10,7 @@ from ...text.patterns import late
 from ..find import Find
 from .choice import FORMERLY, UNTOLD, Choice, Told, carried, is_part, named, phrase_of
 from .clauses import WALL
-from .nouns import PAIRS, PERSONS, clause_behind, counted, noun_behind
+from .nouns import FOR_PERSONS, PAIRS, PERSONS, clause_behind, counted, noun_behind, person
 from .subjects import PARTS, head_of, last_head, part_of, tidy
 from .words import listed
 
@@ -98,6 +98,8 @@ def _noun(choice: Choice, find: Find) -> Told:
     noun = noun_behind(text, end, limit, relative=find.unit != "人")  # 30人|参加村里的会: they do it
     if "的" in noun or noun in PAIRS:
         noun = counted(text, end, noun, find.unit)
+    if find.unit in FOR_PERSONS:
+        noun = person(noun)
     return (noun, "counted-noun") if noun else UNTOLD
 
 
@@ -255,7 +257,7 @@ def _points(choice: Choice, find: Find) -> Told:
     if phrase:
         return named(choice, phrase)
     told = carried(choice)
-    return (told[0] + choice.rate, "rate-of-change") if told[0] and choice.rate else told
+    return (_RATE.sub("", told[0]) + choice.rate, "rate-of-change") if told[0] and choice.rate else told
 
 
 def _ratio(choice: Choice, find: Find) -> Told:

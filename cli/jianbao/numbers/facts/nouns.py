@@ -52,7 +52,12 @@ _OWNED: Final = late(
 """Persons and causes of what is counted."""
 _FOR_THINGS: Final = frozenset("家起件台辆座所间户艘架宗笔项部栋幢列趟")
 """Classifiers that count no persons: 两家|企业|的负责人."""
-_FOR_PERSONS: Final = frozenset("名位户")
+FOR_PERSONS: Final = frozenset("名位户")
+_PERSON: Final = late(
+    r".*(?:老人|女子|男子|妇女|孩子|儿童|[男女]孩|[男女]童|少年|学生|市民|村民|居民|乘客|旅客|游客|顾客|司机|民警|警察|职工|工人|农民"
+    r"|队员|员工|人员|患者|病人|老师|医生|护士|志愿者|战士|官兵|干部|党员|群众|代表|委员|专家|记者|选手|运动员|球员|观众|网友|嫌疑人|被告人)"
+)
+"""Up to the last word for a person in a noun: 女子|报警, 学生家长代表|发言."""
 PERSONS: Final = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
 _BRACKET: Final = late(r"[（(][^（）()\n]{1,12}[）)]")
 _NUMERALS: Final = frozenset("一二三四五六七八九十每")
@@ -106,8 +111,18 @@ def counted(text: str, start: int, noun: str, unit: str | None) -> str:
         pair = noun + PAIRS[noun]
         return pair if text.startswith(pair, start) else noun
     at = noun.find("的")
-    fits = (unit in _FOR_PERSONS and noun.endswith(PERSONS, 0, at)) or (unit in _FOR_THINGS and _OWNED.match(noun, at))
+    fits = (unit in FOR_PERSONS and noun.endswith(PERSONS, 0, at)) or (unit in _FOR_THINGS and _OWNED.match(noun, at))
     return noun[:at] if at > 1 and fits else noun
+
+
+def person(noun: str) -> str:
+    """Who is counted in 名 or 位, without what he does; the noun as it is where no word for a person is followed by another.
+
+    >>> person("高龄的老人骑车外出"), person("学生家长"), person("共产党员")
+    ('老人', '学生家长', '共产党员')
+    """
+    found = None if noun.endswith(PERSONS) else _PERSON.match(noun)
+    return found[0].rpartition("的")[2] if found and len(noun) - len(found[0]) > 1 else noun
 
 
 def noun_behind(text: str, end: int, limit: int, relative: bool = True) -> str:

@@ -34,6 +34,8 @@ _DATED: Final = late(_SET)
 _OTHERWISE: Final = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
 """Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
 _BEFORE: Final = frozenset("较比")
+_WITH: Final = frozenset("与同和跟")
+_AS_COMPARED: Final = ("相比", "同期相比", "水平相比", "底相比", "末相比")
 _BASE_ENDS: Final = frozenset("较比前去于出")
 SAME: Final = frozenset(("当月", "当季", "当年", "当天", "当日"))
 """Words that mean the month, quarter, year or day just told."""
@@ -89,6 +91,8 @@ def spans(text: str, find: Find) -> bool:
     before, after = text[find.start - 1 : find.start], text[find.end : find.end + 1]
     if before and before in "是为":  # 是|前五年|累计面积的4倍
         return False
+    if text.startswith("平均", find.end):  # 两年|平均增长5%: of the time that is spoken of
+        return False
     if text.startswith("累计", find.end) or text[find.end - 1] in "来间":
         return True
     if text.startswith(_NAMED_BY_LENGTH, find.end) or (find.value == 1 and text[find.start] in "一1１"):  # 一年|发电5度
@@ -103,7 +107,7 @@ def is_base(text: str, find: Find) -> bool:
     start = find.start
     last = text[start - 1 : start]
     if last not in _BASE_ENDS:
-        return False
+        return last in _WITH and text.startswith(_AS_COMPARED, find.end)
     if last in "于出":  # 高于|去年同期|5%; not 高于|去年|的5%
         return text[start - 2 : start] in SURPASSING and text[find.end : find.end + 1] != "的"
     return last in _BEFORE if last != "前" and last != "去" else text[start - 2 : start - 1] in _BEFORE

@@ -13,9 +13,10 @@ from ..find import Find
 from .choice import Choice, Told, sort_of
 from .clauses import OPEN, SHUT, Clauses, Left
 from .comparisons import behind, exceeding
+from .handing import JOINING, again, bases_of, before_verb, outside
 from .kinds import BY_KIND, OF_TIME, quantity, unchanged
 from .links import Links, Reader
-from .lists import JOINTS, count_of, distributed, goes_on, handed, is_total
+from .lists import JOINTS, count_of, distributed, goes_on, is_total
 from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
@@ -26,6 +27,7 @@ _PRESENT: Final = late("[目现如眼时全当]")
 _NOW: Final = late("目前|现在|如今|眼下|时下")
 """What ends the reach of a time before: 2031年建厂，目前|有会员300人."""
 _SEMICOLONS: Final = frozenset("；;")
+_PARTING: Final = late("分(?:季度?|月份?|年度?|时段)(?:来?看)")
 _MARK: Final = late("[，。；：！？;\\n]")
 _MARKS: Final = frozenset("，。；：！？;\n")
 _GRADED: Final = frozenset({"money", "measure", "number"})
@@ -37,8 +39,6 @@ _NEAR: Final = 8
 """Characters between two figures of a list, at most."""
 _HANDING: Final = frozenset("别成现入放立装得")
 """Last characters of 分别, and of the verbs behind it: 完成, 实现, 投入."""
-_BRACKET: Final = 24
-"""Characters that a bracket holds at most, to be looked past."""
 _TO: Final = ("到", "至")
 _TIMES: Final = frozenset({"date", "period", "time"})
 _TIMED_BASES: Final = frozenset({"date", "period", "time", "duration"})
@@ -59,6 +59,7 @@ class Story:
     """Goes through the finds of a text in order; what it remembers ends with the sentence."""
 
     __slots__ = (
+        "aside",
         "before",
         "clauses",
         "comparison",
@@ -66,6 +67,7 @@ class Story:
         "explain",
         "finds",
         "floor",
+        "given",
         "kind",
         "lapse",
         "outer",
@@ -74,6 +76,7 @@ class Story:
         "reach",
         "recent",
         "resumed",
+        "second",
         "shared",
         "subject",
         "text",
@@ -101,6 +104,9 @@ class Story:
         self.until = False  # whether 截至 stands before the time that governs
         self.before: Period | None = None  # topic of the sentence before
         self.shared: list[str] = []  # subjects of the figures to come, of a list with 分别
+        self.given: list[str] = []  # those of the last such list
+        self.second: str | None = None  # basis of the figure to come: 同比、环比分别增长5%、|2%
+        self.aside: tuple[Period | None] | None = None  # topic of the sentence before one that parts it: 分季度看
 
     def tell(self) -> None:
         """Fills the facts of the finds, one after the other."""
@@ -133,7 +139,7 @@ class Story:
         """What the end of a sentence, and a word for the present, between `first` and `start` make forgotten."""
         ends = _ENDS.findall(self.text, first, start)
         if ends:
-            self._forget(ends)
+            self._forget(ends, first, start)
         if (self.period or self.before) and _PRESENT.search(self.text, first, start):
             if self._now(start):
                 self.period = self.topic = self.before = None
@@ -164,17 +170,23 @@ class Story:
             find.subject = find.subject or outer.subject
             find.period, find.comparison = outer.period, outer.comparison
 
-    def _forget(self, ends: list[str]) -> None:
-        """Beyond a semicolon no subject is carried; beyond a full stop the period is that of the sentence before."""
-        self.rate, self.comparison = "", None
-        if self.shared or self.recent:
-            self.shared, self.recent = [], []
+    def _forget(self, ends: list[str], first: int, start: int) -> None:
+        """Beyond a semicolon no subject is carried; beyond a full stop the period is that of the sentence before.
+
+        A sentence that parts the one before (分季度看，一季度…) goes on with its subject, and leaves its period to the next.
+        """
+        self.rate, self.comparison, self.second = "", None, None
+        if self.shared or self.recent or self.given:
+            self.shared, self.recent, self.given = [], [], []
         stops = ends if len(ends) == 1 and ends[0] not in _SEMICOLONS else [x for x in ends if x not in _SEMICOLONS]
         self.earlier = self.subject if not stops and len(ends) == 1 else None
-        self.subject = None
+        subject, self.subject = self.subject, None
         if stops:
-            self.before = self.topic if len(stops) == 1 and stops[0] not in "\n\t" else None
-            self.period = self.topic = self.resumed = None
+            topic = self.aside[0] if self.aside else self.topic
+            self.before = topic if len(stops) == 1 and stops[0] not in "\n\t" else None
+            self.period = self.topic = self.resumed = self.aside = None
+            if self.before and self.text.find("分", first, start) >= 0 and _PARTING.search(self.text, first, start):
+                self.aside, self.subject = (self.before,), subject
 
     def _time(self, find: Find, base: bool) -> None:
         text, start = self.text, find.start
@@ -206,7 +218,7 @@ class Story:
         text, start, kind = self.text, find.start, find.kind
         left = self.clauses.left(self.floor, start)
         if not left.phrase and left.start == self.floor + 1:
-            left = self._outside(left, number)
+            left = outside(self.clauses, self.finds, number, self.floor, left)
         phrase, words = left.phrase, left.links
         links = _reader.known.get(words) or _reader.read(words, left.basis)
         if links.comparison and (unchanged(text, find) or (kind == "duration" and not words.endswith(_OF_TIME))):
@@ -217,6 +229,14 @@ class Story:
                 replace(links, comparison=surpassed[1]),
             )
             phrase = left.phrase
+            if not phrase and text.endswith("分别", self.floor, left.start):  # 茶业、酒业投资增速|分别|快于全部投资
+                phrase = self.clauses.left(self.floor, left.start - 2).phrase
+                left, links = replace(left, phrase=phrase), replace(links, distributes=True)
+        if phrase[-1:] in JOINING and (bases := bases_of(phrase)) and links.comparison:  # 收入同比、|环比分别增长
+            phrase, basis = bases
+            self.second = links.comparison.basis if links.distributes else None
+            left = replace(left, phrase=phrase)
+            links = replace(links, comparison=replace(links.comparison, basis=basis), distributes=False)
         before = self.finds[number - 1] if number else find
         gap = start - before.end
         listed, alike = (
@@ -247,17 +267,6 @@ class Story:
             if self.explain:
                 self._dated(find)
         self._remember(find, phrase[-1:] == "的" and len(phrase) > 2 and "占" not in phrase)
-
-    def _outside(self, left: Left, number: int) -> Left:
-        """What stands before the bracket, where the figure before stands in one: 白菜（30棵）每斤|2元."""
-        text, floor, nearest = self.text, self.floor, max(0, self.floor - _BRACKET)
-        opened = max(text.rfind("（", nearest, floor), text.rfind("(", nearest, floor)) if text[floor] in "）)" else -1
-        if opened < 0:
-            return left
-        while number and self.finds[number - 1].end > opened:
-            number -= 1
-        outside = self.finds[number - 1].end if number else 0
-        return replace(self.clauses.left(outside, opened), links=left.links, basis=left.basis)
 
     def _lasting(self, find: Find, phrase: str, rule: str, links: Links) -> None:
         """A duration may be the period of the figures behind it (五年|新增…), or go on with its subject (利润连续5年增加，…)."""
@@ -304,24 +313,13 @@ class Story:
         if links.distributes or each or (rule == "ranked-subject" and self._apart(find)):
             count = count_of(self.text, self.finds, number)
             members = self._members(told, count) if count > 1 or not each else None
+            members = again(self.given, carried, subject, count) or members
         elif rule == "indicator" and self.text[left.start - 1] in _HANDING:
-            members = self._handed(subject, number, left.start)
+            members = before_verb(self.clauses, self.finds, number, self.floor, self.outer, subject, left.start)
         if not members:
             return told
-        self.shared = members[1:]
+        self.shared, self.given = members[1:], members
         return members[0], "distributed"
-
-    def _handed(self, indicator: str, number: int, behind: int) -> list[str] | None:
-        """The members of the list before 分别, each with the indicator behind that: 甲、乙（两县）分别完成|投资."""
-        at = behind - self.clauses.barred(behind) - len("分别")
-        if at <= 0 or not self.text.startswith("分别", at):
-            return None
-        outer, floor = self.outer, self.floor
-        if outer and outer.kind == "count" and outer.end == at:
-            at, floor = outer.start, self.finds[number - 2].end if number > 1 else 0
-        members = tidy(self.clauses.left(min(floor, at), at).phrase)
-        count = count_of(self.text, self.finds, number)
-        return handed(members, indicator, count) if members and count > 1 else None
 
     def _apart(self, find: Find) -> bool:
         """Whether a rank is handed out: 总量和增速|分别居全省|第2位和第5位."""
@@ -351,6 +349,8 @@ class Story:
         """The change of the figure before, with which this one makes a list: 增长5%和|7%."""
         if self.comparison:
             self._told(find, "shared-change")
+        if self.comparison and self.second:
+            self.comparison, self.second = replace(self.comparison, basis=self.second), None
         return self.comparison
 
     def _total(self) -> None:

@@ -113,7 +113,8 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
         printed = run.scale + "年"
         return Quantity(stop + 1, "duration", run.value, run.low, run.high, "year", printed, run.approx, "measure")
     beyond_clock = run.value is not None and (run.value > 24 or not isinstance(run.value, int))
-    if follow == "点" and beyond_clock and (run.arabic or run.value > 100):  # type: ignore[operator]
+    moved = text[start - 1 : start] in _MOVES or (text[start - 1 : start] == "了" and text[start - 2] in _MOVES)
+    if follow == "点" and run.value is not None and (moved or (beyond_clock and (run.arabic or run.value > 100))):
         return Quantity(stop + 1, "count", run.value, run.low, run.high, follow, follow, run.approx, "count")
     if text[max(0, start - 2) : start] in _AGES and run.value is not None:
         return Quantity(stop, "age", run.value, None, None, "year", None, run.approx, "age")
@@ -127,6 +128,8 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
     return None
 
 
+_MOVES: Final = frozenset("涨跌升挫")
+"""Behind these 点 are points of an index, however few: 指数跌18点."""
 _LEVELS: Final = frozenset("到至价为超过近约达额量金资薪分元指")
 
 

@@ -157,6 +157,11 @@ def _is_compared(text: str, run: Run, start: int, end: int) -> bool:
     return start > 0 and text[start - 1] == "比" and text[start - 2 : start - 1] != "占"
 
 
+def _is_no_tenth(text: str, run: Run, start: int, end: int) -> bool:
+    """300成分股: tenths are told up to ten."""
+    return run.value is not None and run.value > 10
+
+
 REFUSES: Final[dict[str, Callable[[str, Run, int, int], bool]]] = {
     "旬": _is_no_age,
     "方": _is_party,
@@ -174,4 +179,5 @@ REFUSES: Final[dict[str, Callable[[str, Run, int, int], bool]]] = {
     "负": _is_no_loss,
     "平": _is_no_loss,
     "大": _is_compared,
+    "成": _is_no_tenth,
 }

@@ -47,9 +47,10 @@ _WITH_BARE_TAILS: Final = frozenset(("clock", "range", "since", "compound-durati
 _BEFORE_TAILS: Final = frozenset("点秒")
 _DIGITS: Final = "".join(NUMERALS)
 _MORE_OF_NUMERALS: Final = frozenset("亿%％‰点.．多余几")
+_MARKET_DAYS: Final = frozenset(("trading-day", "workday"))
 _VERBS: Final = frozenset("起回下")  # 7点50|起床, 8点20|回家
 # The letters directly before a time that may show it to be none, whatever rule it was read by.
-_TELLING: Final = _TAKE_UP | _UPON | _UNDER | _DONE | _WITH_FIRST | frozenset("前个的")
+_TELLING: Final = _TAKE_UP | _UPON | _UNDER | _DONE | _WITH_FIRST | frozenset("上前个的")
 
 
 def with_tail(reading: Reading, words: str) -> Reading:
@@ -93,6 +94,8 @@ def _told_by(before: str, reading: Reading, text: str, start: int) -> bool:
     if before == "前" and letter in "一1" and (reading.value == 1 or reading.by == "quarter"):
         ahead = text[start - 2 : start - 1] if start > 1 else ""
         return ahead < "一" or ahead in _COMPARED_WITH  # 比前|一周: the week before, not one week
+    if before == "上":
+        return letter in "一1" and reading.unit in _MARKET_DAYS  # 上|一交易日: the one before
     if before == "个" and reading.kind == "duration":
         return text.startswith(("规划", "计划"), end)  # 第十四个五年规划 counts plans
     return before == "的" and reading.by == "relative-day"  # the tomorrow of the village
@@ -103,7 +106,8 @@ def _clock(reading: Reading, text: str, start: int, before: str) -> bool:
     end = start + reading.length
     if is_proportion(text, start, end):
         return True
-    return before != "" and before in _QUOTES and "点" in text[start:end]
+    moved = text[start - 2 : start - 1] if before == "了" else before  # 涨了8点
+    return moved != "" and moved in _QUOTES and "点" in text[start:end]
 
 
 def _day(reading: Reading, text: str, start: int, before: str) -> bool:
