@@ -11,14 +11,17 @@ from typing import Final
 
 from ..text.patterns import late
 
-_WIDE: Final = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？"}
-_MARK: Final = late(r"[,;:!?](?:(?<=[^\x00-\x7f０-９].)|(?<=[%)\]].)|(?<=[0-9０-９][,;!?])(?=[^\x00-\x7f０-９]))")
-"""A mark behind a Chinese letter, a closing bracket or a per cent sign; behind a digit only before a Chinese letter."""
+_MARKS: Final = ",;:!?"
+_WIDE: Final = str.maketrans(_MARKS, "，；：！？")
+_MARK: Final = late(
+    r"[,;:!?](?:(?<=[^\x00-\x7f０-９].)[,;:!?]*|(?<=[%)\]].)[,;:!?]*|(?<=[0-9０-９][,;!?])[,;:!?]*(?=[^\x00-\x7f０-９]))"
+)
+"""Marks behind a Chinese letter, a closing bracket or a per cent sign; behind a digit only before a Chinese letter."""
 
 
 def stands_in(text: str) -> bool:
     """Whether `text` has such punctuation."""
-    return any(mark in text for mark in _WIDE) and _MARK.search(text) is not None
+    return any(mark in text for mark in _MARKS) and _MARK.search(text) is not None
 
 
 def widened(text: str) -> str:
@@ -31,4 +34,4 @@ def widened(text: str) -> str:
 
 
 def _wide(match: re.Match[str]) -> str:
-    return _WIDE[match[0]]
+    return match[0].translate(_WIDE)

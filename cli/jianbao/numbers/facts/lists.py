@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from ...lexicon import cells
 from ...text.patterns import late
 from ..find import Find
-from .subjects import head_of
+from .clauses import Clauses
+from .subjects import head_of, tidy
 from .words import listed
 
 _CHANGES: Final = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
@@ -22,6 +25,8 @@ _WITH_BALANCE: Final = ("贷款", "存款", "债券", "保险", "融资")
 _BRACKETS: Final = frozenset("（(“")
 _COMPOUNDS: Final = {"汽": "油", "进": "口", "出": "口"}
 """Nouns of two characters that lend their last one: 国内汽、柴油价格, 外贸进、出口."""
+_CLOSED: Final = str.maketrans("、和", "\ue000\ue001")
+_REOPENED: Final = str.maketrans("\ue000\ue001", "、和")
 _AND: Final = late("、|以及|和|及|与")
 
 
@@ -96,7 +101,9 @@ def handed(members: str, phrase: str, count: int) -> list[str] | None:
 
 def _parted(phrase: str, count: int) -> list[str] | None:
     """The `count` members of a list; of one character each where the last one tells what they begin: 大、中、小型企业."""
-    for parts in (_AND.split(phrase), phrase.split("、")):
+    whole = _closed(phrase)
+    for pieces in (_AND.split(whole), whole.split("、")):
+        parts = [piece.translate(_REOPENED) for piece in pieces]
         if len(parts) != count or not all(parts):
             continue
         lone = sum(len(part) == 1 for part in parts)
@@ -108,6 +115,33 @@ def _parted(phrase: str, count: int) -> list[str] | None:
         if lone == count - 1 and len(parts[-1]) > 2:
             return [part + parts[-1][1:] for part in parts[:-1]] + [parts[-1]]
     return None
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(name for (name,) in cells("listed_names", "word"))
+
+
+def _closed(phrase: str) -> str:
+    """The phrase with other marks in the names that are lists themselves (交通运输、仓储和邮政业)."""
+    if "、" in phrase:
+        for name in _names():
+            if name in phrase:
+                phrase = phrase.replace(name, name.translate(_CLOSED))
+    return phrase
+
+
+def across(clauses: Clauses, floor: int, start: int, phrase: str, count: int) -> list[str] | None:
+    """The members of a list that goes over commas: 信息服务业，|运输、仓储业增加值分别…; `phrase` is the last, and begins at `start`."""
+    parts = [phrase]
+    while len(parts) < count and clauses.text[start - 1 : start] == "，":
+        left = clauses.left(floor, start - 1)
+        member = tidy(left.phrase)
+        if left.links or not member or not _aligned(member, phrase):
+            return None
+        parts.insert(0, member)
+        start = left.start
+    return _shared(parts) if len(parts) == count else None
 
 
 def _shared(parts: list[str]) -> list[str]:
