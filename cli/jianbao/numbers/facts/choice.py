@@ -109,8 +109,15 @@ def _touching(phrase: str) -> str:
 
 
 def _behind_aspect(choice: Choice, phrase: str, mark: str) -> str:
-    """已|建|小学 without its verb; 有|出口业务的企业|达: what has another verb behind it is all one noun."""
+    """已|建|小学 without its verb; 有|出口业务的企业|达: what has another verb behind it is all one noun.
+
+    占公司|已|发行股份的: in the whole of a share 已 is part of the noun.
+    """
     if mark == "已":
+        if phrase.endswith("的"):
+            whole = choice.clauses.left(choice.floor, choice.left.start - 1).phrase
+            if "占" in whole:
+                return tidy(whole + mark + phrase)
         return _DONE.sub("", phrase)
     links = choice.links
     one = "的" in phrase and (links.loud or links.comparison) and choice.clauses.barred(choice.left.start) == 1

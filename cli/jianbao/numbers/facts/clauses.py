@@ -17,7 +17,7 @@ from .comparisons import against
 from .subjects import last_head, tidy
 from .words import Words, listed
 
-MARKS: Final = "，。；：！？,;:!?\n\r\t\f…—<>"
+MARKS: Final = "，。；：！？,;:!?\n\r\t\f\u3000…—<>"
 """Where a clause ends; markup too."""
 OPEN, SHUT = "（(“‘《〈【[", "）)”’》〉】]"
 WALL: Final = re.escape(MARKS + OPEN + SHUT)

@@ -173,6 +173,18 @@ def quantity(choice: Choice, find: Find) -> Told:
     """The subject of money and measures, and of kinds that have no rule of their own: the phrase before, else the noun behind."""
     phrase = phrase_of(choice)
     text, end = choice.clauses.text, find.end
+    if find.kind == "money" and text.startswith(_PRICES, end):
+        return _noun(choice, find)  # 以|6元|的价格收购
+    if (
+        phrase[-1:] in _PLACE_ENDS
+        and phrase[0] not in "距离"
+        and not choice.left.links
+        and find.kind == "measure"
+        and not head_of(phrase)
+    ):
+        noun = _noun(choice, find)
+        if noun[0]:
+            return noun  # 农乐村|1400亩|小麦
     extent = text[find.start - 1 : find.start]
     if extent in _DIMENSIONS and text.startswith("的", end):
         noun = _noun(choice, find)
@@ -199,6 +211,8 @@ def quantity(choice: Choice, find: Find) -> Told:
     return UNTOLD if choice.links.examples else carried(choice)
 
 
+_PRICES: Final = ("的价格", "的单价", "的均价", "的总价", "的底价", "的起拍价", "的高价", "的低价")
+_PLACE_ENDS: Final = frozenset("省市县区乡镇村州旗")
 _IS: Final = frozenset("是为")
 _COPULA: Final = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")
 

@@ -27,6 +27,7 @@ _ALONE: Final = SHORT | frozenset("长宽高深重厚")
 _EXAMPLES: Final = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
 _NUMBERED: Final = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
 _COMPARED: Final = frozenset("比较")
+_OPEN_ROUND: Final = frozenset("（(")
 _EDGES: Final = frozenset("（(0123456789０１２３４５６７８９比较")
 _TAILS: Final = frozenset("较和及与年")
 OF_AGE: Final = late("^期(?:以[上内下]的?)?")
@@ -52,6 +53,8 @@ def tidy(phrase: str) -> str:
         phrase = phrase[len(lead) :].lstrip(" ")
     if phrase[:1] in _EDGES:
         phrase = _NUMBERED.sub("", phrase)  # （四）全国税收, 1、轿车
+        if phrase[:1] in _OPEN_ROUND and phrase[-1:] in "）)" and phrase.find(phrase[-1]) == len(phrase) - 1:
+            return ""  # 5万元|（人民币，下同）|到
         if phrase[:1] in _COMPARED and phrase[1:2] in "上去前往年同":  # 比上年提高、|增加5%
             return ""
     phrase = phrase.removesuffix("每").strip("、 ·-")

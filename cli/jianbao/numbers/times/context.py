@@ -19,8 +19,9 @@ from .tokens import PATTERN, may_begin
 _MOST: Final = 16384
 """Readings that are remembered; a newspaper has some thousands of different time expressions a year."""
 
-# 将 as in 将其 marks an object, not the future; 即将, 计划, 预计 … speak of what is to come.
-_FUTURE: Final = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|截止|为止|目标")
+# 将 as in 将其 marks an object, not the future; 即将, 计划, 预计 … speak of what is to come; so does 报名截止, while 截止 at the head
+# of a clause says 截至.
+_FUTURE: Final = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|(?<=.)截止|为止|目标")
 _SENTENCE: Final = late("[。！？\\n]")
 _CLAUSE_END: Final = late("[，。；！？\\n]")
 _CLAUSE: Final = late("[^，。；！？\\n]*")  # read backwards
@@ -44,6 +45,7 @@ _LASTS: Final = ("历时", "用时", "耗时", "费时")
 _EXPECTS: Final = ("预计", "估计")  # 预计|26日发货
 _BASES: Final = frozenset("比较与同")
 _COMPARES: Final = frozenset("比较与同跟于")
+_DEGREES: Final = frozenset("高低优慢快大小多少好强差长短早晚")
 _HISTORY: Final = late("的?(?:悠久)?(?:历史|文明|建城史|建县史|沧桑)")
 _RECENT: Final = 4
 """Months for which last month's figures may still be told."""
@@ -128,7 +130,7 @@ class Reader:
         if reading.by == "year" and str(reading.value) < "1900" and _HISTORY.match(text, start + reading.length):
             return _counted(reading)
         if reading.first is not None:
-            self._remember(reading, words, text[start - 1 : start])
+            self._remember(reading, words, _compared(text, start))
             if reading.grain == "day" and text[start + reading.length : start + reading.length + 1] in ("电", "讯"):
                 self._date_by(reading.first)
                 self._dated = start + reading.length
@@ -258,6 +260,12 @@ def _is_planned(text: str, start: int, before: str, end: int, dated: bool) -> bo
         return False
     to = before.endswith(("到", "至")) and not before.endswith("截至")
     return to or _PLANS.search(before) is not None or _PLANS.search(behind) is not None
+
+
+def _compared(text: str, start: int) -> str:
+    """The character before a time if it may compare with it: 高于|去年, 早于|5月; not 成立于|2014年."""
+    before = text[start - 1 : start]
+    return "" if before == "于" and text[start - 2 : start - 1] not in _DEGREES else before
 
 
 def _counted(reading: Reading) -> Reading:

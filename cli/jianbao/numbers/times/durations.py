@@ -127,7 +127,7 @@ def _range(toks: Tokens, found: re.Match[str], one: Count, anchor: Anchor) -> Re
     two = count_at(toks, place)
     if two is None or two.unit != one.unit or one.value is None or two.value is None:
         return None
-    if one.unit == "day" and not (one.certain or two.certain or anchor.counted):
+    if one.unit == "day" and not (one.certain or two.certain or anchor.counted or found["bound"]):
         return None  # 20日到25日
     end = two.end
     if found["bound"]:
