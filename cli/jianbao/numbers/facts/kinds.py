@@ -205,13 +205,14 @@ def quantity(choice: Choice, find: Find) -> Told:
         phrase = ""
     if phrase and (len(phrase) > 2 or head_of(phrase)):
         return named(choice, phrase)
-    noun = UNTOLD if choice.left.links and choice.left.links != "了" else _noun(choice, find)
+    noun = _noun(choice, find) if choice.left.links in _NO_LINKS else UNTOLD
     if noun[0] or phrase:
         return noun if noun[0] else named(choice, phrase)
     return UNTOLD if choice.links.examples else carried(choice)
 
 
 _PRICES: Final = ("的价格", "的单价", "的均价", "的总价", "的底价", "的起拍价", "的高价", "的低价")
+_NO_LINKS: Final = frozenset(("", "了", "将"))
 _PLACE_ENDS: Final = frozenset("省市县区乡镇村州旗")
 _IS: Final = frozenset("是为")
 _COPULA: Final = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")

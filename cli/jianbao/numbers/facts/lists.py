@@ -10,7 +10,7 @@ from ...lexicon import cells
 from ...text.patterns import late
 from ..find import Find
 from .clauses import Clauses
-from .subjects import head_of, tidy
+from .subjects import RATES, head_of, tidy
 from .words import listed
 
 _CHANGES: Final = frozenset(word.text for word in listed("change_verbs", "", column="needs"))
@@ -25,6 +25,7 @@ _WITH_BALANCE: Final = ("贷款", "存款", "债券", "保险", "融资")
 _BRACKETS: Final = frozenset("（(“")
 _COMPOUNDS: Final = {"汽": "油", "进": "口", "出": "口"}
 """Nouns of two characters that lend their last one: 国内汽、柴油价格, 外贸进、出口."""
+_RATES: Final = sorted(RATES, key=len, reverse=True)
 _CLOSED: Final = str.maketrans("、和", "\ue000\ue001")
 _REOPENED: Final = str.maketrans("\ue000\ue001", "、和")
 _AND: Final = late("、|以及|和|及|与")
@@ -144,6 +145,15 @@ def across(clauses: Clauses, floor: int, start: int, phrase: str, count: int) ->
     return _shared(parts) if len(parts) == count else None
 
 
+def behind_verb(clauses: Clauses, floor: int, start: int, phrase: str, count: int) -> list[str] | None:
+    """The members of a list in which a verb stands: 收入、实现|利润、产量分别…; `phrase` begins at `start`, behind the verb."""
+    begin = start - clauses.barred(start)
+    if begin == start or clauses.text[begin - 1 : begin] != "、":
+        return None
+    before = tidy(clauses.left(floor, begin - 1).phrase)
+    return distributed(f"{before}、{phrase}", count) if before else None
+
+
 def _shared(parts: list[str]) -> list[str]:
     """The members, with the head that the last one shares with the others."""
     last = parts[-1]
@@ -152,9 +162,10 @@ def _shared(parts: list[str]) -> list[str]:
     head = _aligned(parts[0], last) or head_of(last)
     if head[:1] in _BRACKETS:  # 图书馆和文化馆|（站）|数量: the bracket is the last one's own
         head = head_of(last)
+    rate = next((rate for rate in _RATES if last.endswith(rate) and last != rate), "")  # 资产、贷款|同比增速
     if not head or head == last or parts[0][-1] == last[-1]:
-        return parts
-    return [part if head_of(part) else part + head for part in parts[:-1]] + [last]
+        return [part if part.endswith(rate) else part + rate for part in parts[:-1]] + [last]
+    return [part + rate if head_of(part) else part + head for part in parts[:-1]] + [last]
 
 
 def _aligned(first: str, last: str) -> str:

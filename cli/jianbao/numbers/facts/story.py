@@ -16,7 +16,7 @@ from .comparisons import behind, exceeding
 from .handing import JOINING, again, bases_of, before_verb, outside
 from .kinds import BY_KIND, OF_TIME, quantity, unchanged
 from .links import Links, Reader
-from .lists import JOINTS, across, count_of, distributed, goes_on, is_total
+from .lists import JOINTS, across, behind_verb, count_of, distributed, goes_on, is_total
 from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
@@ -315,7 +315,9 @@ class Story:
             members = self._members(told, count) if count > 1 or not each else None
             members = again(self.given, carried, subject, count) or members
             if links.distributes and not members and count > 1:
-                members = across(self.clauses, self.floor, left.start, subject, count)
+                members = behind_verb(self.clauses, self.floor, left.start, subject, count) or across(
+                    self.clauses, self.floor, left.start, subject, count
+                )
         elif rule == "indicator" and self.text[left.start - 1] in _HANDING:
             members = before_verb(self.clauses, self.finds, number, self.floor, self.outer, subject, left.start)
         if not members:

@@ -128,6 +128,8 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
     return None
 
 
+_SAY: Final = frozenset("为是达至到报于")
+"""Behind these 97.0 is a level, behind a noun a version (工业4.0)."""
 _MOVES: Final = frozenset("涨跌升挫")
 """Behind these 点 are points of an index, however few: 指数跌18点."""
 _LEVELS: Final = frozenset("到至价为超过近约达额量金资薪分元指")
@@ -222,7 +224,12 @@ def is_code(text: str, run: Run, start: int, stop: int, before: str, follow: str
     if (
         before + follow in _QUOTES
         or text.startswith(_ROADS, stop)
-        or (printed.endswith(".0") and "一" <= before <= "鿿" and not ratios.stands_before(text, start))
+        or (
+            printed.endswith(".0")
+            and "一" <= before <= "鿿"
+            and before not in _SAY
+            and not ratios.stands_before(text, start)
+        )
     ):
         return True
     if follow in _DOTS_BETWEEN and text[stop + 1 : stop + 2] in DIGITS:

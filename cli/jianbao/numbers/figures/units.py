@@ -40,7 +40,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 _GRAMMAR: Final = (
     *(Unit(word, "percent", "%") for word in ("%", "％", "﹪", "个百分比")),
     *(Unit(word, "percent", "%", Decimal("0.1")) for word in ("‰", "个千分点", "千分点")),
-    *(Unit(word, "percentage-point", "pp") for word in ("个百分点", "百分点")),
+    *(Unit(word, "percentage-point", "pp") for word in ("个百分点", "百分点", "pct", "pcts", "PCT")),
     *(Unit(word, "percentage-point", "pp", Decimal("0.01")) for word in ("个基点", "基点", "bp", "BP", "个BP", "bps")),
     *(Unit(word, "percentage-point", "pp", Decimal("0.1")) for word in ("个千分点",)),
     Unit("成", "percent", "%", 10, (), tuple("立为功就绩本交品长员都果熟因人份活名语")),

@@ -21,7 +21,9 @@ _MOST: Final = 16384
 
 # 将 as in 将其 marks an object, not the future; 即将, 计划, 预计 … speak of what is to come; so does 报名截止, while 截止 at the head
 # of a clause says 截至.
-_FUTURE: Final = late("计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|(?<=.)截止|为止|目标")
+_FUTURE: Final = late(
+    "计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|(?<=.)截止|为止|目标"
+)
 _SENTENCE: Final = late("[。！？\\n]")
 _CLAUSE_END: Final = late("[，。；！？\\n]")
 _CLAUSE: Final = late("[^，。；！？\\n]*")  # read backwards
@@ -122,7 +124,7 @@ class Reader:
             reading = read(words, Anchor(self._dateline)) or reading
         if reading.open and (self._last == 31 or not self._beyond(reading)):
             # 新华社5月2日电: the 28日 behind it is that of April, whatever the day of publication
-            day = self._dateline if reading.by == "day-of-month" else None
+            day = self._dateline if reading.by in ("day-of-month", "clock") else None
             reading = read(words, self._anchor(text, start, start + reading.length, day)) or reading
         self._seen = start
         if reading.value is None and words[0] == "前":
