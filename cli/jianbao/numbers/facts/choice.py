@@ -10,6 +10,7 @@ import msgspec
 from ...text.patterns import late
 from ..find import Find
 from .clauses import OPEN, SHUT, Clauses, Left
+from .comparisons import SURPASSING
 from .links import Links
 from .subjects import EACH, OF_AGE, PARTS, RATES, completed, head_of, lone, part_of, share, tidy
 
@@ -95,7 +96,8 @@ def _before_time(choice: Choice) -> str:
     while choice.finds[before].start >= choice.floor:  # 茶价2031年|比|上年|涨5%: the time in front of the basis
         before -= 1
     floor = max(choice.wall, choice.finds[before - 1].end if before else 0)
-    return tidy(choice.clauses.left(floor, choice.finds[before].start).phrase)
+    phrase = tidy(choice.clauses.left(floor, choice.finds[before].start).phrase)
+    return "" if phrase.endswith(SURPASSING) else phrase  # 也低于|1995年的|14%
 
 
 def _touching(phrase: str) -> str:

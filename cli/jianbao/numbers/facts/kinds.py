@@ -173,8 +173,8 @@ def quantity(choice: Choice, find: Find) -> Told:
     """The subject of money and measures, and of kinds that have no rule of their own: the phrase before, else the noun behind."""
     phrase = phrase_of(choice)
     text, end = choice.clauses.text, find.end
-    if find.kind == "money" and text.startswith(_PRICES, end):
-        return _noun(choice, find)  # 以|6元|的价格收购
+    if text.startswith("的", end) and text.startswith(_MANNERS, end):
+        return _noun(choice, find)  # 以|6元|的价格收购, 以|4.18米|的成绩夺冠
     if (
         phrase[-1:] in _PLACE_ENDS
         and phrase[0] not in "距离"
@@ -211,10 +211,15 @@ def quantity(choice: Choice, find: Find) -> Told:
     return UNTOLD if choice.links.examples else carried(choice)
 
 
-_PRICES: Final = ("的价格", "的单价", "的均价", "的总价", "的底价", "的起拍价", "的高价", "的低价")
+_MANNERS: Final = (
+    *("的价格", "的单价", "的均价", "的总价", "的底价", "的起拍价", "的高价", "的低价"),
+    *("的成绩", "的佳绩", "的好成绩", "的高分", "的总分", "的速度"),
+)
+"""For which, at which something is done."""
 _NO_LINKS: Final = frozenset(("", "了", "将"))
 _PLACE_ENDS: Final = frozenset("省市县区乡镇村州旗")
-_IS: Final = frozenset("是为")
+_NO_REACHING: Final = frozenset("发到抵表传")
+_IS: Final = frozenset("是为达")
 _COPULA: Final = late(r"[，,]?(?:[仅只约就已均大也]|大约|相当于)*[是为]?")
 
 
@@ -222,6 +227,9 @@ def _multiple(choice: Choice) -> Told | None:
     """薄膜厚度为|头发丝的|百分之一: what 是, 为 and 的 say the figure is a part or a multiple of is not its subject; None where there is none."""
     left, text, floor = choice.left, choice.clauses.text, choice.floor
     start, number = left.start, choice.number
+    reached = left.phrase.find("达")
+    if reached >= 0 and left.phrase[reached - 1 : reached] not in _NO_REACHING:  # 债务达|国内生产总值的|67%
+        start += reached + 1
     if "占" in left.phrase:
         return None
     if choice.wall < start == floor and number and choice.finds[number - 1].end == start:  # 产值为|去年|的|两倍

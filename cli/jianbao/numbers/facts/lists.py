@@ -170,5 +170,5 @@ def _shared(parts: list[str]) -> list[str]:
 
 def _aligned(first: str, last: str) -> str:
     """What follows in `last` the character that `first` ends in: 利润 of (采矿业, 制造业利润)."""
-    at = last.rfind(first[-1])
+    at = -1 if last.startswith(first) else last.rfind(first[-1])  # 花生、花生油|价格
     return last[at + 1 :] if 0 < at < len(last) - 1 and not head_of(first) else ""

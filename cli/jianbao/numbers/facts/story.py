@@ -224,6 +224,8 @@ class Story:
         if links.comparison and (unchanged(text, find) or (kind == "duration" and not words.endswith(_OF_TIME))):
             links = replace(links, comparison=None)
         if ("于" in phrase or "比" in phrase or "出" in phrase) and (surpassed := exceeding(phrase)):
+            if kind == "percent" and text.startswith("的", find.end):
+                surpassed = surpassed[0], None  # 低于|上年9%|的增幅: the rise that it falls short of
             left, links = (
                 replace(left, phrase=surpassed[0], links=words or "高于"),
                 replace(links, comparison=surpassed[1]),

@@ -55,7 +55,7 @@ def tidy(phrase: str) -> str:
         phrase = _NUMBERED.sub("", phrase)  # （四）全国税收, 1、轿车
         if phrase[:1] in _OPEN_ROUND and phrase[-1:] in "）)" and phrase.find(phrase[-1]) == len(phrase) - 1:
             return ""  # 5万元|（人民币，下同）|到
-        if phrase[:1] in _COMPARED and phrase[1:2] in "上去前往年同":  # 比上年提高、|增加5%
+        if phrase[:1] in _COMPARED and phrase[1:2] in "上去前往年同012一二":  # 比上年提高、|增加5%
             return ""
     phrase = phrase.removesuffix("每").strip("、 ·-")
     # 利润增速较|…: a basis that was not read; 户均年|增收5元

@@ -24,6 +24,8 @@ _MOST: Final = 16384
 _FUTURE: Final = late(
     "计划|预计|拟|力争|争取|有望|将(?![其他她它该此这那上下本])|明年|未来|届时|确保|(?<=.)截止|为止|目标"
 )
+_TOLD: Final = late(".{0,8}?(?:发表|公布|发布|宣布|披露|报道|透露|指出|刊登|通报)")
+"""28日|公布的报告预计: the day on which it was told is past."""
 _SENTENCE: Final = late("[。！？\\n]")
 _CLAUSE_END: Final = late("[，。；！？\\n]")
 _CLAUSE: Final = late("[^，。；！？\\n]*")  # read backwards
@@ -195,11 +197,13 @@ class Reader:
         counted = before[-1:] in _COUNTS and (
             before.endswith(_LASTS) if before[-1] == "时" else not before.endswith(_EXPECTS)
         )
-        future = _FUTURE.search(before) is not None or _FUTURE.search(text, end, cut) is not None
+        future = _FUTURE.search(before) is not None or (
+            _FUTURE.search(text, end, cut) is not None and _TOLD.match(text, end, cut) is None
+        )
         future = future or (text[end - 1] == "起" and text.startswith(("，将", "，拟"), end))  # 自5月1日起，将免费开放
         year, near, told, letter = self._year, self._near, None, text[start]
         if letter == "上":
-            if before[-1:] not in _BASES:  # 7月份指数比|上月|高: June; but 去年5月开业，|上月|…
+            if before[-1:] not in _BASES and text[start + 1] != "年":  # 7月份指数比|上月|高; but 去年5月开业，|上月|…
                 year = near = None
             elif self._months is not None and "月" in text[start + 1 : start + 4] and text[start + 1] != "年":
                 near = self._months  # 上月, 上个月, 上一个月
@@ -221,7 +225,7 @@ class Reader:
         if first is None or last is None or (before in _COMPARES and before):
             return
         self._near = (first, last)
-        if reading.stated and last[0] is not None:
+        if reading.stated and last[0] is not None and words[:2] != "上年":  # beside the year that is spoken of
             self._year = self._told = last[0]
             if self._spoken != last[0] == first[0]:
                 self._spoken = last[0] if self._spoken is None else 0
