@@ -11,7 +11,7 @@ from ..find import Find
 from .choice import FORMERLY, UNTOLD, Choice, Told, carried, is_part, named, phrase_of
 from .clauses import WALL
 from .nouns import FOR_PERSONS, PAIRS, PERSONS, clause_behind, counted, noun_behind, person
-from .subjects import PARTS, head_of, last_head, part_of, tidy
+from .subjects import PARTS, RATES, head_of, last_head, part_of, tidy
 from .words import listed
 
 _SHARE_NOUNS: Final = ("股份", "股权", "份额", "市场份额", "产权", "产能", "选票", "选民", "市场")
@@ -259,7 +259,7 @@ def _percent(choice: Choice, find: Find) -> Told:
         and (text.startswith("的", end) or text.startswith(_SHARE_NOUNS, end))
     ):
         noun, _ = _noun(choice, find)
-        if noun and not _GROWTH.fullmatch(noun) and not noun.endswith(_VAGUE):
+        if noun and noun not in RATES and not _GROWTH.fullmatch(noun) and not noun.endswith(_VAGUE):
             return (
                 "" if choice.left.links.endswith(("到", "在")) else phrase.removesuffix("的")
             ) + noun, "part-of-noun"
