@@ -56,7 +56,7 @@ _LIVELY: Final = formal.LIVELY
 _UNBOUNDED: Final = frozenset(("ordinal", "rank"))
 _SUMS: Final = frozenset("人户指总次天件基系函少多约岁分度点级页份家个字")  # 人数十万: the numeral begins behind 数
 _PLACES: Final = frozenset(
-    "以线网早晚路台地桌身楼海山天车船会场面历史村街市跑马手床纸书墙桥水头"
+    "以线网早晚路台地桌身楼海山天车船会场面历史村街市跑马手床纸书墙桥水头重"
 )  # 网上百家: 上 belongs to the place
 
 

@@ -105,6 +105,11 @@ def _touching(phrase: str) -> str:
     if phrase.endswith(("和", "及", "与")):
         return ""
     last = phrase.rpartition("、")[2]
+    for shut, opened in (("）", "（"), (")", "(")):
+        closed = last.find(shut)
+        if closed >= 0 and last[-1] != shut and not 0 <= last.find(opened) < closed:
+            # 31个|省（自治区、直辖市）和兵团新增病例
+            last = last.rpartition(shut)[2].removeprefix("和").removeprefix("及")
     if last != phrase and last and last[-1] in SHUT and not any(mark in last for mark in OPEN):  # 县（市、区）
         return phrase
     return last[:-1] if len(last) > 2 and last[-1] == "中" and not last.endswith(("高中", "初中", "其中")) else last

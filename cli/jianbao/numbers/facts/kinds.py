@@ -203,6 +203,8 @@ def quantity(choice: Choice, find: Find) -> Told:
         return UNTOLD
     if choice.left.links.startswith("了") and not head_of(phrase):  # 赵四承包|了|5亩责任田
         phrase = ""
+    if phrase[:1] == "每" and not choice.left.links and (noun := _noun(choice, find))[0]:
+        return noun  # 给予每台电梯|10万元|补贴
     if phrase and (len(phrase) > 2 or head_of(phrase)):
         return named(choice, phrase)
     noun = _noun(choice, find) if choice.left.links in _NO_LINKS else UNTOLD
@@ -259,7 +261,12 @@ def _percent(choice: Choice, find: Find) -> Told:
         and (text.startswith("的", end) or text.startswith(_SHARE_NOUNS, end))
     ):
         noun, _ = _noun(choice, find)
-        if noun and noun not in RATES and not _GROWTH.fullmatch(noun) and not noun.endswith(_VAGUE):
+        if (
+            noun
+            and (noun not in RATES or not choice.carried)
+            and not _GROWTH.fullmatch(noun)
+            and not noun.endswith(_VAGUE)
+        ):
             return (
                 "" if choice.left.links.endswith(("到", "在")) else phrase.removesuffix("的")
             ) + noun, "part-of-noun"

@@ -88,6 +88,8 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
         return made
     if follow == "比" and (other := RUN.match(text, stop + 1)):
         return other.end()  # 3比1: a score
+    if follow in _TO and (other := RUN.match(text, stop + 1)) and text[other.end() : other.end() + 1] in _NAMES_BEHIND:
+        return other.end()  # 3至6楼
     if _is_label(text, run, start, stop, before, follow):
         return stop
     by = "number" if states_number(text, run, start, stop, follow) else ""
@@ -128,6 +130,7 @@ def _with_word(text: str, run: Run, start: int, stop: int, follow: str) -> Quant
     return None
 
 
+_TO: Final = frozenset("至到-—~～－")
 _SAY: Final = frozenset("为是达至到报于")
 """Behind these 97.0 is a level, behind a noun a version (工业4.0)."""
 _MOVES: Final = frozenset("涨跌升挫")
