@@ -116,24 +116,6 @@ def test_hostile_text_comes_back(name: str) -> None:
         read(HOSTILE[name], "2031-11-30")
 
 
-def test_identifiers_come_when_asked() -> None:
-    text = "湖政办发〔2031〕15号，电话0799-8811223，代码91430100MA4L1234XQ"
-    kinds = [find.kind for find in read(text, identifiers=True)]
-    assert kinds == ["document-number", "phone", "identifier"]
-    assert read(text) == []
-
-
-def test_identifiers_are_whole_and_alone() -> None:
-    text = "根据湖政办发〔2031〕15号和湖办〔2031〕2号，见 www.hu.example/a?id=123 或 https://hu.example，信箱 a1@hu.example"
-    assert [text[find.start : find.end] for find in read(text, identifiers=True)] == [
-        "湖政办发〔2031〕15号",
-        "湖办〔2031〕2号",
-        "www.hu.example/a?id=123",
-        "https://hu.example",
-        "a1@hu.example",
-    ]
-
-
 def test_no_figure_stands_in_a_byline() -> None:
     text = "记者 张三十\n产量30吨"
     lines = [Line(role="byline", span=(0, 6)), Line(role="body", span=(7, 13))]

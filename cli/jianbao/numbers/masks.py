@@ -1,9 +1,10 @@
-"""What holds digits and is no figure: addresses of the web, phone numbers, numbers of documents, codes."""
+"""What holds digits and is no figure: addresses of the web, phone numbers, numbers of documents, codes.
+
+What of it is told with --identifiers stands in `identifiers`.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Final
 
 from ..text import Span
@@ -33,7 +34,6 @@ _LABELS: Final = (
 )  # fmt: skip
 _LAST: Final = frozenset(label[-1] for label in _LABELS)
 _SKIP: Final = " 　:：(（"
-_IDENTIFIER: Final = late(r"[A-Za-z0-9]{6,}(?:[-－][A-Za-z0-9]+)*")
 
 
 def web(text: str) -> list[Span]:
@@ -86,40 +86,3 @@ def labelled(text: str, place: int) -> bool:
     while back and text[back - 1] in _SKIP and place - back < 4:
         back -= 1
     return text[back - 1 : back] in _LAST and text[max(0, back - 4) : back].endswith(_LABELS)
-
-
-def identifiers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Every identifier of a text with its kind (phone, document-number, identifier), in order; addresses of the web too."""
-    addresses = web(text)[::-1]  # the next one last
-    for start, end, kind in _codes(text):
-        while addresses and addresses[-1][1] <= start:
-            yield (*addresses.pop(), "identifier")
-        if not addresses or end <= addresses[-1][0]:
-            yield start, end, kind
-    while addresses:
-        yield (*addresses.pop(), "identifier")
-
-
-def _codes(text: str) -> Iterator[tuple[int, int, str]]:
-    place = 0
-    for match in re.finditer(r"[0-9][0-9A-Za-z]*|[A-Za-z]+[0-9][0-9A-Za-z]*|[(（]0[0-9]{2,3}[)）]", text):
-        start = match.start()
-        if start < place:
-            continue
-        found = _identifier(text, start, match.end())
-        if found:
-            yield found
-            place = found[1]
-
-
-def _identifier(text: str, start: int, stop: int) -> tuple[int, int, str] | None:
-    end = document(text, start)
-    if end:
-        return document_start(text, start), end, "document-number"
-    end = phone(text, start)
-    if end:
-        return start, end, "phone"
-    match = _IDENTIFIER.match(text, start)
-    if match and (len(match[0]) > 10 or labelled(text, start)) and any(letter.isdigit() for letter in match[0]):
-        return start, match.end(), "identifier"
-    return None

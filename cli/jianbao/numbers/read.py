@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..records import Line
-from . import afterwards, halfwidth, masks, traditional
+from . import afterwards, halfwidth, traditional
 from .cells import into_cells, outside
 from .find import Find
+from .identifiers import identifiers as identifiers_of
 from .reprint import reprint
 from .scan import scan
 from .shared import share
@@ -59,6 +60,6 @@ def _read(text: str, day: str | None, lines: Sequence[Line], identifiers: bool, 
 
 def _with_identifiers(text: str, finds: list[Find]) -> list[Find]:
     """The finds and the identifiers of the text; where both claim a place, the identifier."""
-    found = [Find(start, end, kind, by=(kind,)) for start, end, kind in masks.identifiers(text)]
+    found = [Find(start, end, kind, by=(kind,)) for start, end, kind in identifiers_of(text)]
     free = outside(finds, [(find.start, find.end) for find in found])
     return sorted(free + found, key=lambda find: find.start)

@@ -8,6 +8,7 @@ from ..rule import Rule
 from . import cells, facts, masks, shared, times
 from .figures import amounts, bare, edges, fractions, ordinals, quantities, units, words
 from .figures.runs import RUN, parse
+from .identifiers import identifiers
 from .read import read
 
 _PRINT = "GB/T 15835-2011 (numerals in publications): "
@@ -54,7 +55,7 @@ FIGURES = (
 IDENTIFIERS = (
     _rule("phone", masks.phone, "YD/T numbering plan: eleven digits from 13 to 19, or an area code, a dash and seven or eight digits.", ("联系人15900001234", "电话0799-8811223"), ("2031-11-27", "产量15900吨")),
     _rule("document-number", masks.document, "GB/T 9704-2012: letters of the office, the year in brackets, the number and 号.", ("湖政办发〔2031〕15号", "根据青建字[2031] 7号"), ("（2031年）", "15号楼")),
-    _rule("identifier", masks.identifiers, "Longer runs of digits and letters name and do not count (codes of companies, certificates, goods).", ("代码91430100MA4L1234XQ", "证号430102198001011234"), ("产量12345吨", "5G")),
+    _rule("identifier", identifiers, "Longer runs of digits and letters name and do not count (codes of companies, certificates, goods).", ("代码91430100MA4L1234XQ", "证号430102198001011234"), ("产量12345吨", "5G")),
 )  # fmt: skip
 
 NO_FIGURES = (
@@ -73,7 +74,7 @@ def fired(text: str) -> set[str]:
     names: set[str] = set()
     for find in read(text, "2031-11-30", (), False, True):
         names.update(find.by)
-    names.update(kind for _, _, kind in masks.identifiers(text))
+    names.update(kind for _, _, kind in identifiers(text))
     for match in RUN.finditer(text):
         names.update(_no_figure(text, match.start(), match[0]))
     return names

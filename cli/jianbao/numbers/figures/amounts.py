@@ -379,7 +379,7 @@ def _bare_range(
         return None
     if not run.arabic and not (second.scale or high > 10 or (high > 2 and text[start - 1 : start] == "从")):
         return None
-    if text[start - 1 : start] in LETTERS:
+    if text[start - 1 : start] in LETTERS or text.endswith("/T ", 0, start):  # DB43/T 123.4—2030
         return None
     if 1900 <= low < 2100 and 1900 <= high < 2100:
         return None

@@ -27,6 +27,7 @@ _SHORT_NUMBERS: Final = (
 _PARTS: Final = frozenset("/／·•#")
 _JOINERS: Final = frozenset("-－/／")
 _HYPHENS: Final = frozenset("-－—")
+_STANDARDS: Final = ("/T ", "/Z ", "GB ")
 _DOTS_BETWEEN: Final = frozenset("·•")
 _NO_NUMBER_BEFORE: Final = frozenset("、：:点日月年时")
 _ROADS: Final = (
@@ -202,6 +203,8 @@ def is_code(text: str, run: Run, start: int, stop: int, before: str, follow: str
         len(printed) == 5 and printed.isdecimal() and printed.startswith(_SHORT_NUMBERS) and printed[-2:] != "00"
     ):
         return True
+    if text.endswith(_STANDARDS, 0, start):
+        return True  # GB/T 123.4—2030
     if "·" in printed:
         return True  # ３·１５: a day that became a name
     if printed.isdecimal():
