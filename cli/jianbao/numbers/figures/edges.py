@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from ...text.patterns import late
 from . import bounds, quantities, units
 from .quantities import Quantity
 from .runs import BLANK, DIGITS, HAN_FIRST, LETTERS
@@ -14,12 +15,14 @@ _NEGATIVE: Final = frozenset("负下-−－")
 _MINUS: Final = frozenset("-−－")
 BELOW_ZERO: Final = frozenset(("degC", "%"))
 """Units before whose figure a dash is a minus sign, whatever stands before it."""
+_RESULTS: Final = frozenset("润损益额值差流")
+"""Last characters of what may be below nothing: 净利润-1.5亿元; elsewhere a dash before money leads to it (午餐-50元)."""
 _BURDENS: Final = frozenset("税胜担欠抱肩辜背自荷减")
 """Before 负 these make a noun or a verb with it."""
 _PASSED: Final = frozenset("过破")
 _BEFORE_MINUS: Final = frozenset(("", *" 　\n\t，、。：:；（(“《〈=~～≥≤＞＜><为至到于是从在达"))
 _MAY_SAY: Final = BLANK | _PASSED | frozenset(bounds.LAST) | bounds.VERBS
-SAYS_SOMETHING: Final[frozenset[str]] = _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
+SAYS_SOMETHING: Final[frozenset[str]] = frozenset("秒钟时米升速") | _MAY_SAY | _NEGATIVE | units.SIGNS | frozenset("比")
 """Characters directly before a figure in which a bounding word, a sign or a currency may end: most figures have none."""
 MAY_BOUND: Final[frozenset[str]] = (frozenset(bounds.LAST) | bounds.VERBS) - (BLANK | _PASSED | _NEGATIVE | units.SIGNS)
 """Those of them that nothing but a bounding word can end in."""
@@ -54,7 +57,21 @@ def around(text: str, start: int, made: Quantity, elided: bool) -> tuple[int, Qu
             )  # 可达5亿元左右
     elif before == "比" and (compared := bounds.compared(text, begin, end)):
         says = compared
+    if made.kind == "measure" and text[begin - 1 : begin] in _RATE_ENDS and begin:
+        made = _rate(text, begin, made)
     return begin, made if says is None else quantities.bounded(made, says, end)
+
+
+_RATE_ENDS: Final = frozenset("秒钟时米升速达为到")
+_RATE: Final = late("(?:每|一)(?P<unit>秒钟?|分钟|小时|立方米|升)$|时速(?:可?达到?|为|到)?$")
+
+
+def _rate(text: str, begin: int, made: Quantity) -> Quantity:
+    """每秒|12米, 每立方米|28微克, 时速|350公里: what 每 stands for goes into the unit, as behind a stroke; the words stay outside."""
+    found = _RATE.search(text, max(0, begin - 5), begin)
+    if found is None or made.unit is None or "/" in made.unit:
+        return made
+    return quantities.each(made, found["unit"] or "小时")
 
 
 _OVERRIDES: Final = frozenset(("about", "at-least", "over"))
@@ -117,7 +134,8 @@ def negative(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
             return begin, made
         length = 2
     elif before in _MINUS:
-        if not is_minus(text, begin - 1) and made.unit not in BELOW_ZERO:
+        after_result = made.kind == "money" and text[begin - 2 : begin - 1] in _RESULTS and begin > 1
+        if not is_minus(text, begin - 1) and made.unit not in BELOW_ZERO and not after_result:
             return begin, made
     elif text[begin - 2 : begin - 1] in _BURDENS and begin > 1:
         return begin, made  # 降低企业税负57亿元

@@ -64,5 +64,7 @@ def _says_more(text: str, start: int) -> bool:
     """Whether a sign, a currency or a bounding word stands before a figure."""
     before = text[start - 1]
     if before in edges.MAY_BOUND:
+        if before in "达为到" and text.find("时速", start - 5 if start > 5 else 0, start) >= 0:
+            return True
         return bounds.before(text, start) is not None or bounds.across_verb(text, start) is not None
     return before in _MORE_AHEAD

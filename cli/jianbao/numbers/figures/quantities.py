@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
+from ...text.patterns import late
 from ..numerals import Exact, ratio, simple, times
 from . import bounds, units
 from .runs import Run
@@ -163,7 +164,35 @@ def _decades(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     return Quantity(end, "age", value, low, high, "year", "旬", run.approx, "age")
 
 
+_MINUTES: Final = late("([0-5]?[0-9])[′'’](?:([0-5]?[0-9](?:\\.[0-9]+)?)[″\"”])?")
+
+
+def _angle(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
+    """116°23′ → 116.383333333, 39°54′26″: with the minutes and seconds of arc behind it."""
+    found = _MINUTES.match(text, end)
+    if found is None or not isinstance(run.value, int):
+        return Quantity(end, "measure", run.value, run.low, run.high, "degree", run.scale + "°", run.approx, "degrees")
+    value = run.value + ratio(int(found[1]), 60) + (ratio(simple(Decimal(found[2])), 3600) if found[2] else 0)
+    rounded = simple(Decimal(value).quantize(Decimal("0.000000001")))
+    return Quantity(found.end(), "measure", rounded, None, None, "degree", "°", run.approx, "degrees")
+
+
+_CHANGING: Final = frozenset("高低升降涨跌增减调")
+
+
+def _points(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
+    """0.5个点 of a rate that rose by them are percentage points; 三个点 are three places."""
+    changed = text[start - 1 : start] in _CHANGING or (text[start - 1 : start] == "了" and text[start - 2] in _CHANGING)
+    if start and changed and not isinstance(run.value, int):
+        return Quantity(
+            end, "percentage-point", run.value, run.low, run.high, "pp", "个点", run.approx, "percentage-point"
+        )
+    return Quantity(end - 1, "count", run.value, run.low, run.high, "个", "个", run.approx, "count")
+
+
 READERS: Final = {
+    "°": _angle,
+    "个点": _points,
     "旬": _decades,
     "成": _tenths,
     "折": _tenths,
@@ -204,6 +233,21 @@ def per(made: Quantity, unit: Unit, text: str) -> Quantity:
     if any(e is None and v is not None for e, v in zip(exact, values, strict=True)):
         exact, code = values, other.word if other is not None else code
     return Quantity(end, "measure", exact[0], exact[1], exact[2], f"{base}/{code}", printed, made.approx, "per-unit")
+
+
+def each(made: Quantity, denominator: str) -> Quantity:
+    """The quantity in so much of the unit that `denominator` names; as it is, where that has no exact value."""
+    other, clock = units.UNITS.get(denominator), units.clock(denominator, 0)
+    code, factor = (clock[1], 1) if clock else (other.code, other.factor) if other else (None, 1)
+    if code is None:
+        return made
+    base, values = made.unit, [made.value, made.low, made.high]
+    if base == "m" and code == "h" and (made.unit_text or "").endswith(("公里", "千米", "km")):
+        base, values = "km", [None if v is None else ratio(v, 1000) for v in values]
+    value, low, high = (None if v is None else _divided(v, factor) for v in values)
+    if any(v is not None and w is None for v, w in zip(values, (value, low, high), strict=True)):
+        return made
+    return replace(made, value=value, low=low, high=high, unit=f"{base}/{code}", by="per-unit")
 
 
 def _per_hundred(made: Quantity, text: str, place: int) -> Quantity:

@@ -51,6 +51,7 @@ _GRAMMAR: Final = (
     Unit("倍", "ratio", "times", 1, (), tuple("增受感加频率速体")),
     Unit("番", "ratio", "times", 1, (), tuple("茄薯禺")),
     Unit("旬", "age", "year"),
+    Unit("个点", "count", "个", 1, (), tuple("位名赞火亮")),
     Unit("强", "rank", "强", 1, (), tuple("度调大烈化势力劲壮项手")),
     Unit("打", "count", "个", 12, (), tuple("造击破工开算通好响赢败出入压分扮擂赏折")),
 )
