@@ -24,7 +24,7 @@ SHORT: Final = frozenset("省市县区州乡镇村国岛人车船路桥井河湖
 """Nouns of one character that are counted."""
 _ALONE: Final = SHORT | frozenset("长宽高深重厚")
 """What may be a phrase by itself; any other single character is a verb or the rest of a word."""
-_EXAMPLES: Final = late(r"^.*、.*(?<![高中同平均相对初])等的?(?![级于候待值同])(?=..)")
+_EXAMPLES: Final = late(r"^.*、.*(?<![高中同平均相对初])等(?:地区?)?的?(?![级于候待值同])(?=..)")
 _NUMBERED: Final = late(r"^(?:[（(][^（）()]{1,3}[）)]|[0-9０-９]{1,2}[、.．])")
 _COMPARED: Final = frozenset("比较")
 _OPEN_ROUND: Final = frozenset("（(")

@@ -19,10 +19,10 @@ _SPACED_POINT: Final = late(r"[ 　]{0,4}个(?:[ 　]{1,2}百[ 　]{0,2}分|百[
 _SCIENCE: Final = late(
     r"(?:[eE](?P<e>[+-]?[0-9]{1,2})|[×xX*]10(?:\^|的|(?!0))(?P<p>-?[0-9]{1,2})(?:次方)?)(?![0-9A-Za-z])"
 )
-_SPECIAL: Final = frozenset("分又半比/／eE×xX*:：∶")
+_SPECIAL: Final = frozenset("分又半比/／eE×xX*:：∶︰")
 SPECIAL: Final[frozenset[str]] = _SPECIAL | BLANK | frozenset(".．")
 """What stands behind a numeral that is more than a numeral with its unit, or may be; behind most there is none of it."""
-_STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶")
+_STROKES, _POWERS, _COLONS = frozenset("/／"), frozenset("eE×xX*"), frozenset(":：∶︰")
 _RANGE_FIRST: Final = frozenset("至到-－−—–~～―─（(")
 _MORE: Final = frozenset("/／每半多余") | coins.FIRST
 MAY_GO_ON: Final[frozenset[str]] = _MORE | _RANGE_FIRST | BLANK
@@ -155,8 +155,8 @@ def _proportion(text: str, run: Run, start: int, stop: int) -> Quantity | None:
     if match is None or not any(word in said for word in _PROPORTIONS):
         return None
     other = parse(match[0])
-    if not other.value or run.value is None:
-        return None
+    if not other.value or run.value is None or text[stop + 1 + other.length : stop + 2 + other.length] in _COLONS:
+        return None  # of three parts: 3：3：4
     value = ratio(run.value, other.value)
     return Quantity(stop + 1 + other.length, "ratio", value, None, None, None, None, None, "proportion")
 

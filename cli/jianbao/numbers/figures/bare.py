@@ -14,7 +14,7 @@ from .runs import BLANK, DIGITS, DIGITS_AND_STEPS, LETTERS, RUN, Run, parse
 _BETWEEN: Final = late(f"[和与到至][ 　]?(?P<run>[{DIGITS_AND_STEPS}.．]+)")
 _OPEN_ROUND, _CLOSE_ROUND = frozenset("（("), frozenset("）)")
 _HEAD_OF_LIST, _MARKS_OF_LIST = frozenset("\n\r。；;！？：:” 　"), frozenset("、．.）)")
-_COLONS: Final = frozenset(":：∶")
+_COLONS: Final = frozenset(":：∶︰")
 _LINE_ENDS: Final = frozenset("\n\r")
 _CAPTIONS: Final = frozenset("图表注题")  # 图1, 表2
 _SHORT_NUMBERS: Final = (
@@ -100,13 +100,14 @@ def read(text: str, run: Run, start: int, stop: int) -> Quantity | int:
     return Quantity(stop, kind, run.value, run.low, run.high, None, run.scale or None, run.approx, by)
 
 
+_PARTS_OF_ONE: Final = late("(?:[:：∶︰][0-9]+(?:[.．][0-9]+)?){2,}")
 _SCORE: Final = late("[:∶][0-9]{1,3}(?![0-9:∶.])|：[0-9]{1,3}(?=[胜负平击战力险])")
 _RESTS: Final = frozenset("多余")
 
 
 def _score(text: str, place: int) -> int:
-    """The end of the second figure of a score whose colon stands at `place` (2∶0胜出); 0 where there is none."""
-    match = _SCORE.match(text, place)
+    """The end of a score whose colon stands at `place` (2∶0胜出), or of a proportion of three parts; 0 where there is none."""
+    match = _SCORE.match(text, place) or _PARTS_OF_ONE.match(text, place)
     return match.end() if match else 0
 
 

@@ -119,6 +119,8 @@ _WARM: Final = (
     "炎热",
     "寒",
     "热浪",
+    "凉",
+    "回暖",
     "烧到",
     "发烧",
     "高烧",
@@ -130,7 +132,7 @@ _PLACE: Final = ("东经", "西经", "北纬", "南纬", "经度", "纬度", "�
 
 def _degrees(run: Run, unit: Unit, text: str, start: int, end: int) -> Quantity:
     """度: kilowatt-hours of electricity, degrees Celsius of the weather, else degrees of an angle."""
-    around = text[max(0, start - 16) : start] + text[end : end + 2]
+    around = text[max(0, start - 24) : start] + text[end : end + 4]
     code = "degree"
     if text.endswith("华氏", 0, start):
         code = "degF"
