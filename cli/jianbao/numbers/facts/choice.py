@@ -47,7 +47,7 @@ FORMERLY: Final = frozenset(("原来的", "原先的", "原有的", "以前的",
 _MARKING: Final = frozenset("已有从由到与在对")
 """Words before a phrase that have a say in what it is."""
 _WITHIN: Final = frozenset("在对从由与")
-_HAVING: Final = frozenset(("", "有", "共有", "现有"))
+_HAVING: Final = frozenset(("有", "共有", "现有"))
 _FLOWS: Final = frozenset(("净流出", "净流入", "净买入", "净卖出", "净增持", "净减持", "净投放", "净回笼", "净卖空"))
 """Verbs that are the indicator together with whose they are."""
 
@@ -165,7 +165,8 @@ def carried(choice: Choice) -> Told:
         return between, "clause-before"
     if links.sums and (len(choice.recent) > 1 or not _like(choice)):  # 茶3元，酒5元，合计|8元
         return UNTOLD
-    if not choice.carried or (left.links in _HAVING and not _like(choice)):  # a bare figure goes on only with its like
+    counted = choice.finds[choice.number].kind == "count" and left.links in _HAVING
+    if not choice.carried or ((counted or not left.links) and not _like(choice)):  # a bare figure goes on only with its like
         return UNTOLD
     return choice.carried, "carried-subject"
 
