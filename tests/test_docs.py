@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pint
 import pytest
 
 from conftest import ROOT
@@ -15,8 +16,11 @@ from tools import need, surroundings
 
 sys.path.append(str(ROOT / "cli"))  # behind the installed package: only `reference` comes from here
 
+from jianbao import lexicon
+from jianbao.app import COMMANDS
 from jianbao.errors import STATUSES
-from reference import kinds, man
+from jianbao.numbers import RULES
+from reference import kinds, lists, man, roff
 from reference.__main__ import generated
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -103,3 +107,30 @@ def test_every_kind_is_in_the_table() -> None:
 def test_every_command_has_its_page() -> None:
     names = {path.stem for path in (ROOT / "man" / "text").glob("*.txt")}
     assert names == {"jianbao", *(command.name for command in man.commands())}
+
+
+def test_the_man_page_tells_which_units_pint_does_not_know() -> None:
+    registry = pint.UnitRegistry()
+    unknown = {base for (base,) in lexicon.cells("units", "base") if not _parses(registry, base)}
+    assert unknown - set(lists.OF_TRADES) == set()
+
+
+def _parses(registry: pint.UnitRegistry, base: str) -> bool:
+    try:
+        registry.parse_units(re.sub(r"(?<=[a-z])([23])", r"**\1", base))
+    except (pint.UndefinedUnitError, ValueError):
+        return False
+    return True
+
+
+def test_every_bound_and_rule_is_in_the_man_page() -> None:
+    page = "\n".join([*lists.bounds(), *lists.rules()])
+    assert all(word in page for (word,) in lexicon.cells("bounds", "word") if word not in "<>")
+    assert [rule.name for rule in RULES if roff.escape(rule.name) not in page] == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_points_to_its_man_page(name: str, jianbao) -> None:  # type: ignore[no-untyped-def]
+    page = f"jianbao-{name}"
+    assert f"man {page}".encode() in jianbao(name, "--help").stdout
+    assert (ROOT / "man" / "man1" / f"{page}.1").exists()

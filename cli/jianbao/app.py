@@ -81,7 +81,8 @@ class Lazy(TyperGroup):
             return None
         module, summary = COMMANDS[cmd_name]
         app = typer.Typer(**LEAN)
-        app.command(cmd_name, help=summary, context_settings=SETTINGS)(
+        more = f"Fields, rules and examples: man jianbao-{cmd_name}"
+        app.command(cmd_name, help=summary, epilog=more, context_settings=SETTINGS)(
             import_module(f".commands.{module}", __package__).main
         )
         command = typer.main.get_command(app)
@@ -120,7 +121,9 @@ def _version(value: bool) -> None:
         raise typer.Exit
 
 
-app = typer.Typer(cls=Lazy, no_args_is_help=False, context_settings=SETTINGS, **LEAN)
+app = typer.Typer(
+    cls=Lazy, no_args_is_help=False, epilog="All of it, with examples: man jianbao", context_settings=SETTINGS, **LEAN
+)
 
 
 @app.callback(invoke_without_command=True)

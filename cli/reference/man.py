@@ -12,11 +12,11 @@ from jianbao.errors import STATUSES
 from jianbao.records import TYPES
 from jianbao.records.schema import rows
 
-from . import kinds
+from . import kinds, lists
 from .roff import body, entry, escape, inline
 from .walk import Command, Option, commands, program
 
-DATE = "2026-11-24"
+DATE = "2026-11-25"
 STAGES = ("clean", "split", "tables", "numbers", "notices")
 READS = (*STAGES, "show")
 
@@ -52,12 +52,14 @@ def page(name: str, command: Command, text: str, every: list[Command]) -> str:
     for argument in command.arguments:
         lines += entry(rf"\fI{escape(argument.metavar)}\fR", argument.help)
     if command.name == "numbers":
-        lines += [".SH KINDS", *kinds.man()]
+        lines += [".SH KINDS", *kinds.man(), ".SH BOUNDS", *lists.bounds(), ".SH UNITS", *lists.units()]
     examples = written.pop("EXAMPLES")
     for heading, words in written.items():
         lines += [f".SH {heading}", *body(words)]
     if command.name in STAGES:
         lines += [".SH RECORDS", *records(import_module(f"jianbao.{command.name}").GIVES)]
+    if command.name == "numbers":
+        lines += [".SH RULES", *body("The names that `--explain` puts into `by`."), *lists.rules()]
     lines += [".SH EXIT STATUS", *statuses(command.name in READS or name == "jianbao")]
     lines += [".SH EXAMPLES", *body(examples), ".SH SEE ALSO", *see_also(name, every)]
     return "\n".join(lines) + "\n"

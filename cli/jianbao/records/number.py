@@ -61,9 +61,7 @@ class Number(msgspec.Struct, omit_defaults=True, gc=False, tag_field="type", tag
     value: Annotated[Figure | None, doc("exact, in base units; dates and periods as ISO 8601 strings")] = None
     low: Annotated[Figure | None, doc("the lower bound that the words state; first day of dates and periods")] = None
     high: Annotated[Figure | None, doc("the upper bound that the words state; last day of dates and periods")] = None
-    unit: Annotated[
-        str | None, doc("ISO 4217, `%`, `pp`, a classifier as printed, or a base unit that pint parses")
-    ] = None
+    unit: Annotated[str | None, doc("ISO 4217, `%`, `pp`, a classifier as printed, or a base unit")] = None
     unit_text: Annotated[str | None, doc("the unit as printed")] = None
     approx: Annotated[Approx | None, doc("what the bounding words say")] = None
     subject: Annotated[str | None, doc("the indicator or the counted noun, as printed")] = None

@@ -166,7 +166,9 @@ def carried(choice: Choice) -> Told:
     if links.sums and (len(choice.recent) > 1 or not _like(choice)):  # 茶3元，酒5元，合计|8元
         return UNTOLD
     counted = choice.finds[choice.number].kind == "count" and left.links in _HAVING
-    if not choice.carried or ((counted or not left.links) and not _like(choice)):  # a bare figure goes on only with its like
+    if not choice.carried or (
+        (counted or not left.links) and not _like(choice)
+    ):  # a bare figure goes on only with its like
         return UNTOLD
     return choice.carried, "carried-subject"
 
