@@ -231,7 +231,9 @@ def parent(line: bytes, place: str) -> Parent:
     """A record that a stage takes. Raises RejectedInput where it lacks what a stage needs or contradicts itself."""
     try:
         found = msgspec.json.decode(line, type=Parent)
-    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
+    except UnicodeError as error:
+        raise RejectedInput("not UTF-8, which JSON Lines are (iconv converts other encodings)", place) from error
+    except (msgspec.DecodeError, RecursionError) as error:
         raise RejectedInput(f"not a record of its type: {error}", place) from error
     if not found.fits():
         raise RejectedInput("text does not fit its edits", place)

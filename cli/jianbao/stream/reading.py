@@ -92,7 +92,7 @@ def opened(path: str, name: str, idle: Callable[[int], None]) -> Iterator[Source
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise NoInput(reason(error) if isinstance(error, OSError) else str(error), path) from error
+        raise NoInput(reason(error) if isinstance(error, OSError) else str(error), path or "''") from error
     try:
         if os.path.isdir(path):
             raise NoInput("is a folder", path)
