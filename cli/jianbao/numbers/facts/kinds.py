@@ -173,8 +173,8 @@ def quantity(choice: Choice, find: Find) -> Told:
     """The subject of money and measures, and of kinds that have no rule of their own: the phrase before, else the noun behind."""
     phrase = phrase_of(choice)
     text, end = choice.clauses.text, find.end
-    if text.startswith("的", end) and text.startswith(_MANNERS, end):
-        return _noun(choice, find)  # 以|6元|的价格收购, 以|4.18米|的成绩夺冠
+    if text.startswith("的", end) and (manner := _MANNER.match(text, end)):
+        return manner[1], "counted-noun"  # 以|6元|的价格收购, 以|4.18米|的成绩夺冠
     if (
         phrase[-1:] in _PLACE_ENDS
         and phrase[0] not in "距离"
@@ -213,10 +213,7 @@ def quantity(choice: Choice, find: Find) -> Told:
     return UNTOLD if choice.links.examples else carried(choice)
 
 
-_MANNERS: Final = (
-    *("的价格", "的单价", "的均价", "的总价", "的底价", "的起拍价", "的高价", "的低价"),
-    *("的成绩", "的佳绩", "的好成绩", "的高分", "的总分", "的速度"),
-)
+_MANNER: Final = late("的((?:单|均|总|底|起拍|最高|最低)?价格?|高价|低价|成绩|佳绩|好成绩|高分|总分|速度)(?![值款])")
 """For which, at which something is done."""
 _NO_LINKS: Final = frozenset(("", "了", "将"))
 _PLACE_ENDS: Final = frozenset("省市县区乡镇村州旗")

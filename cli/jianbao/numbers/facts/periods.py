@@ -52,6 +52,7 @@ _HEADS: Final = "，。；：！？,;:!?\n、（( "
 _NAMED_BY_LENGTH: Final = ("义务教育", "行动", "规划", "计划", "制", "困难时期", "期")
 _LEVELS: Final = frozenset("的0123456789０１２３４５６７８９约近")
 _CLAUSES: Final = frozenset("，。；：！？;\n")
+_PLANNED: Final = frozenset("目任计预指的")
 _NOT_OVER: Final = "，。；：！？、,;:!?\n）)的内前后以之至到期多余"
 
 
@@ -170,3 +171,12 @@ def merged(before: Period | None, period: Period | None) -> Period | None:
             return period
         return Period(text=before.text, start=period.start, end=before.end)
     return period
+
+
+def all_year(text: str, begin: int, end: int, told: Period | None) -> Period | None:
+    """What 全年 at the head of a clause between `begin` and `end` means behind a time of that year; not that of 全年目标."""
+    at = text.find("全年", begin, end)
+    if at <= 0 or text[at - 1] not in _CLAUSES or text[at + 2 : at + 3] in _PLANNED:
+        return None
+    year = None if told is None or told.text.endswith("以来") else same("当年", told)
+    return Period(text="全年", start=year.start, end=year.end) if year else None

@@ -17,7 +17,7 @@ from .handing import JOINING, again, bases_of, before_verb, outside
 from .kinds import BY_KIND, OF_TIME, quantity, unchanged
 from .links import Links, Reader
 from .lists import JOINTS, across, behind_verb, count_of, distributed, goes_on, is_total
-from .periods import SAME, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
+from .periods import SAME, all_year, clause_of, first_of_two, governs, is_base, merged, period_of, same, spans
 from .subjects import RATES, tidy
 
 _TURNS: Final = late(r"[。！？；;\t\n目现如眼时全累总当]")
@@ -142,7 +142,8 @@ class Story:
             self._forget(ends, first, start)
         if (self.period or self.before) and _PRESENT.search(self.text, first, start):
             if self._now(start):
-                self.period = self.topic = self.before = None
+                self.period = self.topic = all_year(self.text, self.reach, start, self.period or self.before)
+                self.before = None
             else:
                 self._same(start)
 

@@ -101,6 +101,8 @@ def currency(text: str, begin: int, made: Quantity) -> tuple[int, Quantity]:
     while text[back - 1 : back] in BLANK and begin - back < 3 and back:
         back -= 1
     found = units.currency_before(text, back)
+    if found is not None and made.by == "per-unit" and (made.unit or "").startswith("CNY/"):
+        return back - len(found[0]), replace(made, unit=found[1] + (made.unit or "")[3:])  # 人民币15元/股
     if found is None or made.kind not in ("money", "number") or (made.unit not in (None, "CNY")):
         return begin, made
     word, code = found
