@@ -186,6 +186,8 @@ def quantity(choice: Choice, find: Find) -> Told:
         if noun[0]:
             return noun  # 农乐村|1400亩|小麦
     extent = text[find.start - 1 : find.start]
+    if choice.left.links == "高" and find.unit == "m" and not phrase:
+        return "高", "dimension"
     if extent in _DIMENSIONS and text.startswith("的", end):
         noun = _noun(choice, find)
         return (noun[0] + extent, "dimension") if noun[0] else UNTOLD
@@ -321,7 +323,7 @@ def _duration(choice: Choice, find: Find) -> Told:
     ):
         return (phrase, "indicator") if phrase else UNTOLD
     if (links.comparison or level) and not phrase:
-        return carried(choice)
+        return carried(choice) if choice.kind in ("duration", "") else UNTOLD
     return _term(choice, find)
 
 
@@ -341,6 +343,9 @@ def _age(choice: Choice, find: Find) -> Told:
     phrase = phrase_of(choice)
     if phrase.endswith(("年龄", "寿命")):
         return phrase, "indicator"
+    at_time = choice.clauses.text[find.start - 1 : find.start] == "的"  # 提高到2021年的|78岁
+    if (choice.links.level or at_time) and choice.kind == "age" and not phrase and choice.carried:
+        return choice.carried, "carried-subject"
     noun = _noun(choice, find)
     return noun if noun[0].endswith(PERSONS) else UNTOLD
 

@@ -26,6 +26,8 @@ _BRACKETS: Final = frozenset("（(“")
 _COMPOUNDS: Final = {"汽": "油", "进": "口", "出": "口"}
 """Nouns of two characters that lend their last one: 国内汽、柴油价格, 外贸进、出口."""
 _RATES: Final = sorted(RATES, key=len, reverse=True)
+_NUMBERS: Final = frozenset("数率量额值价费")
+"""Last characters of indicators that need no head from another."""
 _CLOSED: Final = str.maketrans("、和", "\ue000\ue001")
 _REOPENED: Final = str.maketrans("\ue000\ue001", "、和")
 _AND: Final = late("、|以及|和|及|与")
@@ -165,7 +167,7 @@ def _shared(parts: list[str]) -> list[str]:
     rate = next((rate for rate in _RATES if last.endswith(rate) and last != rate), "")  # 资产、贷款|同比增速
     if not head or head == last or parts[0][-1] == last[-1]:
         return [part if part.endswith(rate) else part + rate for part in parts[:-1]] + [last]
-    return [part + rate if head_of(part) else part + head for part in parts[:-1]] + [last]
+    return [part + rate if head_of(part) or part[-1] in _NUMBERS else part + head for part in parts[:-1]] + [last]
 
 
 def _aligned(first: str, last: str) -> str:

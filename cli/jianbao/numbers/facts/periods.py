@@ -31,11 +31,13 @@ _SHARE: Final = late(
 """产值为去年|的80%: the time is what the figure is a part of."""
 _SINCE: Final = late("[^，。；：！？,;:!?\n]{1,20}以来")
 _DATED: Final = late(_SET)
+_DYNASTIES: Final = frozenset("唐宋元明清汉隋")
+_BRACKETS: Final = frozenset("（(")
 _FOUNDED: Final = ("成立", "始建", "创建", "创办", "组建", "建立", "设立", "诞生", "出生", "生", "毕业", "创刊", "注册")
 _EVENT: Final = late("(?:出生|生|成立|创刊|毕业|入党|参军|入伍|参加工作)(?=[于在]|[，,。；;、（(]|$)")
 _EVENT_FIRSTS: Final = frozenset("出生成创毕入参")
 """成立于|2014年, |1975年3月|生: the day of an event that a person or a body has its age from; the figures are of today."""
-_OTHERWISE: Final = late(f"{_BASE}|{_GOES_ON}|{_SAID}")
+_OTHERWISE: Final = late(f"有[一-鿿]{{2,8}}以来|{_BASE}|{_GOES_ON}|{_SAID}")
 """Behind a time that dates a thing, or what somebody said, or that is compared with: no figure."""
 _BEFORE: Final = frozenset("较比")
 _WITH: Final = frozenset("与同和跟")
@@ -68,7 +70,10 @@ def governs(text: str, find: Find) -> bool:
     if text.endswith("同期", find.start, find.end) and text.startswith("的", find.end):
         return text[start - 1 : start] in ("由", "从")  # 由上年同期的2.5; not 恢复到去年同期的98%
     end = find.end
-    if (last == "于" and text.endswith(_FOUNDED, 0, start - 1)) or (
+    since = start - (text[start - 1 : start] in _DYNASTIES and start > 1)  # 始建于明|洪武十八年
+    if last in _BRACKETS and text[start - 2 : start - 1] == "年":
+        return False  # 洪武十八年（|1385年）
+    if (text[since - 1 : since] == "于" and text.endswith(_FOUNDED, 0, since - 1)) or (
         text[end : end + 1] in _EVENT_FIRSTS and _EVENT.match(text, end)
     ):
         return False

@@ -43,6 +43,24 @@ _OF_A_SHOW: Final = late(
 )
 _DONE: Final = frozenset("成产用营效工毕")  # 建成后, 投产后, 投用后, 运营后, 达效后, 竣工后
 _HOUSE_NUMBERS: Final = late(r"[^\s，。；：:（(“\"在于的到至从自是即次月]")
+_NUMBERED: Final = (
+    "队员",
+    "球员",
+    "选手",
+    "种子",
+    "球衣",
+    "楼",
+    "线",
+    "院",
+    "公告",
+    "地块",
+    "标段",
+    "泊位",
+    "窗口",
+    "病房",
+    "展厅",
+    "展馆",
+)
 _WITH_BARE_TAILS: Final = frozenset(("clock", "range", "since", "compound-duration", "duration"))
 _BEFORE_TAILS: Final = frozenset("点秒")
 _DIGITS: Final = "".join(NUMERALS)
@@ -114,6 +132,8 @@ def _day(reading: Reading, text: str, start: int, before: str) -> bool:
     """What is left of a month that has no such day; a house number."""
     if before == "月" and text[start - 2 : start - 1] in NUMERALS and start > 1:
         return True
+    if text[start + reading.length - 1] == "号" and text.startswith(_NUMBERED, start + reading.length):
+        return True  # 10号队员
     return before != "" and text[start + reading.length - 1] in "号" and _HOUSE_NUMBERS.match(before) is not None
 
 
