@@ -48,6 +48,7 @@ _MARKING: Final = frozenset("已有从由到与在对")
 """Words before a phrase that have a say in what it is."""
 _WITHIN: Final = frozenset("在对从由与")
 _HAVING: Final = frozenset(("有", "共有", "现有"))
+_IN_ALL: Final = ("中累计", "内累计", "间累计", "中先后", "内先后")
 _FLOWS: Final = frozenset(("净流出", "净流入", "净买入", "净卖出", "净增持", "净减持", "净投放", "净回笼", "净卖空"))
 """Verbs that are the indicator together with whose they are."""
 
@@ -60,6 +61,8 @@ def phrase_of(choice: Choice) -> str:
         phrase = _touching(phrase)
     if phrase[:1] == "期" and left.start == choice.floor:  # 7天|期回购利率, 5年|期以上利率
         phrase = OF_AGE.sub("", phrase)
+    if phrase.startswith(_IN_ALL) and left.start == choice.floor:
+        phrase = phrase[1:]  # 4年|中累计投入
     phrase = tidy(phrase)
     if not phrase and lone(left.phrase):
         return ""

@@ -37,7 +37,9 @@ _VERBS: Final = Words(listed("clause_stops", "verb"))
 _VERB_ENDS: Final = frozenset(_VERBS.by_last)
 _PLAIN: Final = _STOPS.plain(WALL, backwards=True)
 _OPENS: Final = r"(?:(?<![快大高好低小强多少为])较(?!比)|(?<![重例率值价赛])比(?![占同环对相百之无好评冲热重例分]))"
-_BASIS: Final = late(rf"比相[^{WALL}、]{{1,16}}?(?<![期月季日])[与同和跟]|[^{WALL}、]{{1,16}}?{_OPENS}")
+_BASIS: Final = late(
+    rf"比相[^{WALL}、]{{1,16}}?(?<![期月季日])[与同和跟]|(?:[^{WALL}、]|”[^“”\n]{{1,8}}“){{1,16}}?{_OPENS}"
+)
 _RANGE: Final = late(
     rf"(?:[^{WALL}、]|(?<=[0-9一二三四五六七八九十])—(?=[0-9一二三四五六七八九十月日年])){{1,16}}?{_OPENS}"
 )

@@ -55,7 +55,7 @@ _FOR_THINGS: Final = frozenset("家起件台辆座所间户艘架宗笔项部栋
 FOR_PERSONS: Final = frozenset("名位户")
 _PERSON: Final = late(
     r".*(?:老人|女子|男子|妇女|孩子|儿童|[男女]孩|[男女]童|少年|学生|市民|村民|居民|乘客|旅客|游客|顾客|司机|民警|警察|职工|工人|农民"
-    r"|队员|员工|人员|患者|病人|老师|医生|护士|志愿者|战士|官兵|干部|党员|群众|代表|委员|专家|记者|选手|运动员|球员|观众|网友|嫌疑人|被告人|农户|贫困户|困难户|养殖户|种植户|商户|用户)"
+    r"|队员|员工|人员|患者|病人|老师|医生|护士|志愿者|战士|官兵|警卫|士兵|军人|警员|教练|裁判|干部|党员|群众|代表|委员|专家|记者|选手|运动员|球员|观众|网友|嫌疑人|被告人|农户|贫困户|困难户|养殖户|种植户|商户|用户)"
 )
 """Up to the last word for a person in a noun: 女子|报警, 学生家长代表|发言."""
 PERSONS: Final = tuple("年口群人者员长生童孩师手将子女男爷奶民工妇汉翁婴娃兵友户婆叔伯")
@@ -64,6 +64,7 @@ _NUMERALS: Final = frozenset("一二三四五六七八九十每")
 _NO_PLACE: Final = ("国内", "省内", "室内", "境内", "初中", "高中", "其中", "公里", "邻里")
 _GRADES: Final = frozenset(("国家", "国家级", "全国", "中国", "省", "省级", "全省", "市", "市级", "县级"))
 """What is no counted noun before a name in quotation marks, but the rank of it: 5个国家|“星火工坊”."""
+_QUALITIES: Final = frozenset(("知名", "著名", "优秀", "重要", "主要", "特殊", "不同", "全新", "崭新"))
 _PLACES: Final = frozenset("内中里")
 _LOOSE: Final = frozenset("地较型性化式内中里")
 """Last characters of what may not be the noun alone."""
@@ -202,7 +203,7 @@ def _fit(text: str, start: int, stop: int, plain: bool = False) -> str:
     noun = text[start:stop].strip(" ·")
     if not plain:
         noun = _before_aspect(noun)
-    if noun in _LATER:  # 5家|获奖
+    if noun in _LATER or noun in _QUALITIES:  # 5家|获奖; 30位|知名|的对华友好人士
         return ""
     if noun[-1:] in _LOOSE:
         noun = _tightened(noun, text[stop : stop + 1])
