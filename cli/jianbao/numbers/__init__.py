@@ -10,6 +10,7 @@ import msgspec
 from ..records import Number, Parent
 from ..rule import Rule
 from .find import Find
+from .parts import finds_of
 from .read import read
 from .records_of import records
 
@@ -48,5 +49,7 @@ class Options(msgspec.Struct, frozen=True):
 
 def run(parent: Parent, options: Options) -> Iterator[Number]:
     """The finds of one record, in order."""
-    finds = read(parent.text, parent.date or options.date, parent.lines, options.identifiers, options.explain)
-    return records(parent, finds, options.explain)
+    day = parent.date or options.date
+    return records(
+        parent, finds_of(parent.text, day, parent.lines, options.identifiers, options.explain), options.explain
+    )

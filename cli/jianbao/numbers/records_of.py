@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
@@ -21,10 +21,8 @@ def figure_of(value: Exact) -> Figure:
     return figure(value)
 
 
-def records(parent: Parent, finds: Sequence[Find], explain: bool) -> Iterator[Number]:
+def records(parent: Parent, finds: Iterable[Find], explain: bool) -> Iterator[Number]:
     """The finds of `parent` as its records, in order; their origins count in the source."""
-    if not finds:
-        return
     text, shift = parent.text, parent.start
     prefix, source, item = parent.find_prefix("n"), parent.source_name, parent.item
     to_source = parent.traced().to_source if parent.edits else None
