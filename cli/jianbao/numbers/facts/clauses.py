@@ -57,6 +57,8 @@ _SAYS: Final = ("说", "示", "称", "道", "下", "悉", "到", "出", "为", "
 _VERSUS: Final = late(rf"[，,]比相([^{WALL}、]{{1,16}}?(?<![期月季日])[与同和跟])")
 _HOW: Final = ("按", "扣除", "剔除", "考虑", "不计", "不含", "折算", "同口径", "根据", "依据", "参照", "对照", "与")
 """What opens a clause that says how a figure was reckoned, and names no indicator of it: 按不变价格计算，|增长5%."""
+_DATED: Final = late("^(?:今年|去年|当年|前)?(?:第?[0-9０-９一二三四五六七八九十]+(?:年|个?月份?|季度|日))+")
+"""A time at the head of such a clause: 11月|房价环比持平."""
 _CLAUSE: Final = late(rf"[，,]([^{re.escape(MARKS)}]{{2,40}})")
 
 
@@ -178,7 +180,7 @@ class Clauses:
         end = last_head(self.text, begin, comma)
         if end == begin or (begin == floor and floor):  # what touches a figure goes on with it
             return None
-        return tidy(self.left(begin, end).phrase) or None
+        return tidy(_DATED.sub("", self.left(begin, end).phrase)) or None
 
     def barred(self, at: int) -> int:
         """The length of a verb that ends at `at` and whose subject is no indicator (拥有|); 0 if none does."""
